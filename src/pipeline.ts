@@ -1,0 +1,323 @@
+import { type Detector, MAX_REACH } from './detect/detector'
+import { type Candidate, Program } from './detect/program'
+import { termDetector } from './detect/terms'
+import { LABELS, type Label, type Subtype } from './labels'
+import { lexicon } from './lexicon/lexicon'
+import { type Plan, wanted } from './policy/plan'
+import { type Decision, GROUP_CAP, type Ruling, Settler } from './resolve/settle'
+import { SCAN_AHEAD, Scanner } from './scan/scanner'
+import { Window } from './scan/window'
+import { Folder, isHighSurrogate } from './text/fold'
+import { hashWord } from './text/hash'
+
+/** Text scanned between two settlings, in code units. */
+const BLOCK = 1 << 16
+/** Shorter pushes are gathered until this much is there: a stream of single characters costs no more than one of lines. */
+const MIN_BATCH = 256
+
+const PLACEHOLDERS: ReadonlySet<number> = /* @__PURE__ */ new Set(LABELS.map(hashWord))
+const ALLOW: Ruling = { label: 'OTHER_ID', keep: true, threshold: 0, tier: 0 }
+
+/** What the engine tells of each replacement, in text order. Positions: `start`/`end` in the input, `outStart`/`outEnd` in the output. */
+export interface Replacement {
+  readonly start: number
+  readonly end: number
+  readonly label: Label
+  readonly subtype: Subtype | undefined
+  readonly score: number
+  readonly detector: string
+  readonly strategy: string
+  readonly outStart: number
+  readonly outEnd: number
+}
+
+export type OnReplacement = (r: Replacement) => void
+
+/** A policy and its detectors, compiled. Holds no document state: one engine serves any number of runs. */
+export class Engine {
+  readonly program: Program
+  readonly detectors: readonly Detector[]
+  private readonly rulings: Array<Map<Subtype | undefined, Ruling>>
+  /** No stream ever holds back more than this, in code units (plus half a surrogate pair). */
+  readonly holdBack: number
+
+  /** `blocking`: ids of detectors nothing overrules (roster). */
+  constructor(
+    readonly plan: Plan,
+    detectors: readonly Detector[],
+    roster: readonly Detector[] = [],
+  ) {
+    const { deny, allow } = plan.lists
+    const blocking = [...roster]
+    for (const label of LABELS) {
+      const terms = deny.filter((d) => d.label === label)
+      if (terms.length > 0) blocking.push(termDetector(`deny-${label.toLowerCase()}`, label, terms, 'policy deny list'))
+    }
+    const allowing =
+      allow.length > 0
+        ? [
+            termDetector(
+              'allow',
+              'OTHER_ID',
+              allow.map((text) => ({ text })),
+              'policy allow list',
+            ),
+          ]
+        : []
+    const found = detectors.filter((d) => wanted(plan, d))
+    this.detectors = [...blocking, ...allowing, ...found]
+    this.program = new Program(this.detectors, lexicon)
+    this.rulings = this.detectors.map((d, i) => {
+      const rules = new Map<Subtype | undefined, Ruling>()
+      const tier = i < blocking.length ? 2 : 1
+      for (const s of [undefined, ...(d.subtypes ?? [])]) {
+        rules.set(s, i >= blocking.length && i < blocking.length + allowing.length ? ALLOW : { label: d.label, ...plan.rule(d.label, s), tier })
+      }
+      return rules
+    })
+    this.holdBack = MIN_BATCH + SCAN_AHEAD + this.program.ahead + this.program.behind + GROUP_CAP + MAX_REACH
+  }
+
+  readonly rule = (c: Candidate): Ruling => {
+    const rules = this.rulings[c.detector]
+    return rules.get(c.subtype) ?? (rules.get(undefined) as Ruling)
+  }
+}
+
+/** One document going through an engine: `push` and `end` give the settled output. */
+export class Run {
+  readonly faults: Int32Array
+  private readonly w = new Window()
+  private readonly scanner: Scanner
+  private readonly folder = new Folder()
+  private readonly settler: Settler
+  private readonly found: Candidate[] = []
+  private waiting: string[] = []
+  private waitingLength = 0
+  /** Original text of the window, and the map from folded to original positions (null: the same). */
+  private raw = ''
+  private rawBase = 0
+  private map: Int32Array | null = null
+  private carry = ''
+  /** Original and folded text are one and the same so far. */
+  private same = true
+  /** Window position scanned to, and first token not yet asked about. */
+  private scanned = 0
+  private next = 0
+  /** Document position (original) up to which output is written. */
+  private cursor = 0
+  private out = ''
+  private outLength = 0
+  private openStart = 0
+  private openAt = 0
+
+  /** `emit` false: only findings are wanted, no output is built. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly onReplacement: OnReplacement | null,
+    private readonly emit = true,
+  ) {
+    this.scanner = new Scanner(engine.program.words, PLACEHOLDERS)
+    this.settler = new Settler(engine.rule)
+    this.faults = new Int32Array(engine.detectors.length)
+  }
+
+  /** Code units received and not yet written out. */
+  get held(): number {
+    return this.waitingLength + this.carry.length + this.rawBase + this.raw.length - this.cursor
+  }
+
+  get inputLength(): number {
+    return this.waitingLength + this.carry.length + this.rawBase + this.raw.length
+  }
+
+  get outputLength(): number {
+    return this.outLength
+  }
+
+  push(chunk: string): string {
+    this.waiting.push(chunk)
+    this.waitingLength += chunk.length
+    if (this.waitingLength < MIN_BATCH) return ''
+    this.take(false)
+    return this.flush()
+  }
+
+  end(): string {
+    this.take(true)
+    return this.flush()
+  }
+
+  private flush(): string {
+    const out = this.out
+    this.out = ''
+    return out
+  }
+
+  private take(final: boolean): void {
+    let chunk = this.waiting.length === 1 && this.carry === '' ? this.waiting[0] : this.carry + this.waiting.join('')
+    this.waiting = []
+    this.waitingLength = 0
+    this.carry = ''
+    if (!final && chunk.length > 0 && isHighSurrogate(chunk.charCodeAt(chunk.length - 1))) {
+      this.carry = chunk.slice(-1)
+      chunk = chunk.slice(0, -1)
+    }
+    this.append(chunk)
+    this.process(final)
+    this.trim()
+  }
+
+  private append(chunk: string): void {
+    const { text, map } = this.folder.fold(chunk)
+    const w = this.w
+    if (this.same && text === chunk) {
+      this.raw = w.text = this.raw === '' ? chunk : this.raw + chunk
+      return
+    }
+    this.same = false
+    if (map !== null || this.map !== null) {
+      const before = this.map ?? identity(w.text.length)
+      const after = map ?? identity(text.length)
+      const joined = new Int32Array(w.text.length + text.length + 1)
+      joined.set(before.subarray(0, w.text.length))
+      for (let i = 0; i <= text.length; i++) joined[w.text.length + i] = after[i] + this.raw.length
+      this.map = joined
+    }
+    this.raw = this.raw === '' ? chunk : this.raw + chunk
+    w.text = w.text === '' ? text : w.text + text
+  }
+
+  private process(final: boolean): void {
+    const { w, engine, settler, found } = this
+    const { program } = engine
+    const length = w.text.length
+    for (;;) {
+      const to = Math.min(length, this.scanned + BLOCK + SCAN_AHEAD)
+      const last = to === length
+      const done = last && final
+      this.scanned = this.scanner.scan(w, this.scanned, to, done)
+      let ready = w.n
+      if (!done) while (ready > this.next && w.start[ready - 1] + program.ahead > this.scanned) ready--
+      program.detect(w, this.next, ready, found, this.faults)
+      this.next = ready
+      for (const c of found) settler.add(c)
+      found.length = 0
+      const horizon = done ? Number.POSITIVE_INFINITY : w.base + (ready < w.n ? w.start[ready] : this.scanned) - program.behind
+      settler.advance(horizon, w.base + length, done, this, this.opened, this.closed)
+      if (settler.capped) this.cursor = Math.max(this.cursor, this.rawAt(settler.unsettled))
+      else this.writeTo(Math.min(horizon, settler.unsettled, w.base + length))
+      this.forget()
+      if (last) return
+    }
+  }
+
+  /** Code unit at a document position; for the settler. */
+  unit(p: number): number {
+    return this.w.text.charCodeAt(p - this.w.base)
+  }
+
+  private readonly opened = (d: Decision): void => {
+    const start = this.snap(this.rawAt(d.start))
+    this.write(start)
+    this.openStart = start
+    this.openAt = this.outLength
+    if (!this.emit) return
+    const hit = d.capped
+      ? { label: d.label, subtype: d.subtype, text: '', raw: '', capped: true }
+      : { label: d.label, subtype: d.subtype, text: this.w.text.slice(d.start - this.w.base, d.end - this.w.base), raw: this.slice(start, this.snapEnd(this.rawAt(d.end))), capped: false }
+    const value = this.engine.plan.strategy(d.label, d.subtype).replace(hit)
+    this.out += value
+    this.outLength += value.length
+  }
+
+  private readonly closed = (d: Decision): void => {
+    const end = this.snapEnd(this.rawAt(d.end))
+    this.cursor = Math.max(this.cursor, end)
+    this.onReplacement?.({
+      start: this.openStart,
+      end,
+      label: d.label,
+      subtype: d.subtype,
+      score: d.score,
+      detector: this.engine.detectors[d.detector].id,
+      strategy: this.engine.plan.strategy(d.label, d.subtype).name,
+      outStart: this.openAt,
+      outEnd: this.outLength,
+    })
+  }
+
+  /** Write plain text up to document position `to` (folded). */
+  private writeTo(to: number): void {
+    this.write(this.snap(this.rawAt(to)))
+  }
+
+  /** A position never stands inside a surrogate pair: back to its start. */
+  private snap(at: number): number {
+    const rel = at - this.rawBase
+    return rel > 0 && rel < this.raw.length && isHighSurrogate(this.raw.charCodeAt(rel - 1)) ? at - 1 : at
+  }
+
+  private snapEnd(at: number): number {
+    return this.snap(at) === at ? at : at + 1
+  }
+
+  private write(to: number): void {
+    if (to <= this.cursor) return
+    if (this.emit) {
+      const piece = this.slice(this.cursor, to)
+      this.out += piece
+      this.outLength += piece.length
+    }
+    this.cursor = to
+  }
+
+  private slice(from: number, to: number): string {
+    return this.raw.slice(from - this.rawBase, to - this.rawBase)
+  }
+
+  private rawAt(p: number): number {
+    const rel = Math.min(p - this.w.base, this.w.text.length)
+    return this.rawBase + (this.map === null ? rel : this.map[rel])
+  }
+
+  /** Drop tokens no detector will look back to. */
+  private forget(): void {
+    const { w } = this
+    const at = this.next < w.n ? w.start[this.next] : this.scanned
+    const from = at - this.engine.program.behind - SCAN_AHEAD
+    let count = 0
+    while (count < this.next && w.end[count] < from) count++
+    if (count === 0) return
+    w.compact(count, 0)
+    this.next -= count
+  }
+
+  /** Drop the text that is written and that no detector will look back to. */
+  private trim(): void {
+    const { w } = this
+    const at = this.next < w.n ? w.start[this.next] : this.scanned
+    let cut = Math.min(at - this.engine.program.behind - SCAN_AHEAD, this.settler.unsettled - w.base)
+    if (w.n > 0) cut = Math.min(cut, w.start[0])
+    while (cut > 0 && this.rawAt(w.base + cut) > this.cursor) cut--
+    if (cut <= 0) return
+    const rawCut = this.rawAt(w.base + cut) - this.rawBase
+    const same = this.same
+    this.raw = this.raw.slice(rawCut)
+    this.rawBase += rawCut
+    if (this.map !== null) {
+      this.map = this.map.slice(cut)
+      for (let i = 0; i < this.map.length; i++) this.map[i] -= rawCut
+    }
+    w.text = same ? this.raw : w.text.slice(cut)
+    w.base += cut
+    w.compact(0, cut)
+    this.scanned -= cut
+  }
+}
+
+function identity(n: number): Int32Array {
+  const map = new Int32Array(n + 1)
+  for (let i = 0; i <= n; i++) map[i] = i
+  return map
+}

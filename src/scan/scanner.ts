@@ -1,0 +1,178 @@
+import { CLASS, DIGIT, FOLDED, Gap, LONG_GAP, LOWER, OTHER, UPPER } from '../text/chars'
+import { HASH_PRIME, HASH_SEED } from '../text/hash'
+import { MAX_TOKEN, Shape, type Window } from './window'
+import type { WordTable } from './words'
+
+/** How far the scanner looks past a position before it decides what stands there, in code units. */
+export const SCAN_AHEAD = 72
+
+const BACKSLASH = 0x5c
+const OPEN_SQUARE = 0x5b
+const OPEN_ANGLE = 0x3c
+const STAR = 0x2a
+
+/**
+ * One pass over the text: classifies, hashes, looks words up, and appends tokens to the window. A sequential machine:
+ * all it carries between calls is the separators seen since the last token, so the tokens never depend on how the input
+ * was cut.
+ */
+export class Scanner {
+  private gap: number = Gap.START
+  private gapLength = 0
+
+  /** `placeholders`: hashes of the words that stand in brackets for a removed value. */
+  constructor(
+    private readonly words: WordTable,
+    private readonly placeholders: ReadonlySet<number>,
+  ) {}
+
+  /**
+   * Appends the tokens of `w.text` from `from` to `to`; unless `final`, stops short where a token or an escape could
+   * still grow. Gives the position reached.
+   */
+  scan(w: Window, from: number, to: number, final: boolean): number {
+    const text = w.text
+    const limit = final ? to : to - SCAN_AHEAD
+    let p = from
+    let gap = this.gap
+    let gapLength = this.gapLength
+    while (p < limit) {
+      const code = text.charCodeAt(p)
+      const cls = CLASS[code]
+      if (cls > 4) {
+        if (code === BACKSLASH) {
+          const skip = escapeLength(text, p, to)
+          if (skip > 0) {
+            gap |= Gap.NEWLINE | Gap.BACKSLASH
+            gapLength += skip
+            p += skip
+            continue
+          }
+        } else if (code === OPEN_SQUARE || code === OPEN_ANGLE) {
+          const close = placeholderEnd(text, p, to, this.placeholders)
+          if (close > 0) {
+            if (gapLength > LONG_GAP) gap |= Gap.LONG
+            push(w, p, close, Shape.PLACEHOLDER, gap, 0, 0, 0)
+            gap = 0
+            gapLength = 0
+            p = close
+            continue
+          }
+        }
+        gap |= cls === OTHER ? Gap.OTHER : 1 << (cls - 5)
+        gapLength++
+        p++
+        continue
+      }
+      const start = p
+      const stop = Math.min(start + MAX_TOKEN, to)
+      let h = HASH_SEED
+      let shape: number
+      if (cls === DIGIT) {
+        let c = code
+        do {
+          h = Math.imul(h ^ c, HASH_PRIME)
+          p++
+          if (p >= stop) break
+          c = text.charCodeAt(p)
+        } while (CLASS[c] === DIGIT)
+        shape = Shape.DIGITS
+      } else {
+        let upper = 0
+        let lower = 0
+        let wide = 0
+        let c = code
+        let k: number = cls
+        do {
+          if (k === UPPER) upper++
+          else if (k === LOWER) lower++
+          if (c > 0x7f) wide = Shape.NONASCII
+          h = Math.imul(h ^ FOLDED[c], HASH_PRIME)
+          p++
+          if (p >= stop) break
+          c = text.charCodeAt(p)
+          k = CLASS[c]
+        } while (k <= 4 && k !== DIGIT)
+        shape = Shape.LETTERS | wide
+        if (upper === 0) shape |= Shape.LOWER
+        else if (upper === 1 && cls === UPPER) shape |= Shape.INITIAL
+        else if (lower === 0) shape |= Shape.CAPS
+        else shape |= Shape.CAMEL
+      }
+      if (p >= limit && !final) {
+        p = start
+        break
+      }
+      if (p - start >= MAX_TOKEN) shape = (shape & (Shape.DIGITS | Shape.LETTERS)) | Shape.LONG
+      else if (p - start === 1) shape |= Shape.SINGLE
+      if (gapLength > LONG_GAP) gap |= Gap.LONG
+      let word = 0
+      let cue = 0
+      const slot = this.words.find(h)
+      if (slot >= 0) {
+        word = this.words.classes[slot]
+        cue = this.words.cues[slot]
+      }
+      push(w, start, p, shape, gap, h, word, cue)
+      gap = 0
+      gapLength = 0
+    }
+    this.gap = gap
+    this.gapLength = gapLength
+    return p
+  }
+}
+
+function push(w: Window, start: number, end: number, shape: number, gap: number, hash: number, word: number, cue: number): void {
+  const n = w.n
+  if (n === w.start.length) w.grow()
+  w.start[n] = start
+  w.end[n] = end
+  w.shape[n] = shape
+  w.gap[n] = gap
+  w.hash[n] = hash
+  w.word[n] = word
+  w.cue[n] = cue
+  w.n = n + 1
+}
+
+/**
+ * JSON writes a line break as backslash and `n`; read as letters it would swallow the next word's first letter
+ * (`\nJohn`). A Windows path (`C:\new`) looks alike: after a letter, digit or colon the escape must be followed by
+ * something other than a lower-case letter.
+ */
+function escapeLength(text: string, p: number, to: number): number {
+  const c = p + 1 < to ? text.charCodeAt(p + 1) : 0
+  if (c !== 0x6e && c !== 0x72 && c !== 0x74) return 0
+  const next = p + 2 < to ? CLASS[text.charCodeAt(p + 2)] : OTHER
+  if (next !== LOWER) return 2
+  const before = p > 0 ? text.charCodeAt(p - 1) : 0
+  return before !== 0x3a && CLASS[before] > 4 ? 2 : 0
+}
+
+/** End of `[LABEL]`, `<LABEL>`, `[LABEL_12]` or `[**…**]` that starts at `p`, or 0. */
+function placeholderEnd(text: string, p: number, to: number, known: ReadonlySet<number>): number {
+  const close = text.charCodeAt(p) === OPEN_SQUARE ? 0x5d : 0x3e
+  let q = p + 1
+  if (q + 1 < to && close === 0x5d && text.charCodeAt(q) === STAR && text.charCodeAt(q + 1) === STAR) {
+    const stop = Math.min(to, p + SCAN_AHEAD - 4)
+    for (q += 2; q + 2 < stop; q++) {
+      const c = text.charCodeAt(q)
+      if (c === 0x0a) return 0
+      if (c === STAR && text.charCodeAt(q + 1) === STAR && text.charCodeAt(q + 2) === 0x5d) return q + 3
+    }
+    return 0
+  }
+  const stop = Math.min(to, p + 24)
+  let h = HASH_SEED
+  const first = q
+  while (q < stop) {
+    const c = text.charCodeAt(q)
+    if (!((c >= 0x41 && c <= 0x5a) || c === 0x5f)) break
+    h = Math.imul(h ^ FOLDED[c], HASH_PRIME)
+    q++
+  }
+  if (q === first) return 0
+  while (q < stop && CLASS[text.charCodeAt(q)] === DIGIT) q++
+  return q < stop && text.charCodeAt(q) === close && known.has(h) ? q + 1 : 0
+}
