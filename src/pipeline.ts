@@ -15,7 +15,14 @@ const BLOCK = 1 << 16
 /** Shorter pushes are gathered until this much is there: a stream of single characters costs no more than one of lines. */
 const MIN_BATCH = 256
 
-const PLACEHOLDERS: ReadonlySet<number> = /* @__PURE__ */ new Set(LABELS.map(hashWord))
+/** What stands where text was withheld after an internal fault. */
+export const WITHHELD = '[WITHHELD]'
+const PLACEHOLDERS: ReadonlySet<number> = /* @__PURE__ */ new Set([...LABELS, WITHHELD.slice(1, -1)].map(hashWord))
+/** Windows of documents that have ended, for the next ones. */
+const spare: Window[] = []
+const MAX_SPARE = 8
+/** Stands in for the window of a document that has ended. */
+const DONE = /* @__PURE__ */ new Window()
 const ALLOW: Ruling = { label: 'OTHER_ID', keep: true, threshold: 0, tier: 0 }
 
 /** What the engine tells of each replacement, in text order. Positions: `start`/`end` in the input, `outStart`/`outEnd` in the output. */
@@ -38,7 +45,7 @@ export class Engine {
   readonly program: Program
   readonly detectors: readonly Detector[]
   private readonly rulings: Array<Map<Subtype | undefined, Ruling>>
-  /** No stream ever holds back more than this, in code units (plus half a surrogate pair). */
+  /** No stream ever holds back more than this, in visible code units (each may carry MAX_DROPPED invisible ones). */
   readonly holdBack: number
 
   /** `blocking`: ids of detectors nothing overrules (roster). */
@@ -87,7 +94,7 @@ export class Engine {
 /** One document going through an engine: `push` and `end` give the settled output. */
 export class Run {
   readonly faults: Int32Array
-  private readonly w = new Window()
+  private w = spare.pop() ?? new Window()
   private readonly scanner: Scanner
   private readonly folder = new Folder()
   private readonly settler: Settler
@@ -145,7 +152,20 @@ export class Run {
 
   end(): string {
     this.take(true)
+    this.release()
     return this.flush()
+  }
+
+  /** The token arrays go to the next document: most texts are short, and arrays are the dearest thing about them. */
+  private release(): void {
+    const { w } = this
+    this.rawBase += this.raw.length
+    this.cursor = this.rawBase
+    this.raw = ''
+    this.map = null
+    this.w = DONE
+    w.reset()
+    if (spare.length < MAX_SPARE) spare.push(w)
   }
 
   private flush(): string {
@@ -277,7 +297,7 @@ export class Run {
   }
 
   private rawAt(p: number): number {
-    const rel = Math.min(p - this.w.base, this.w.text.length)
+    const rel = Math.max(0, Math.min(p - this.w.base, this.w.text.length))
     return this.rawBase + (this.map === null ? rel : this.map[rel])
   }
 

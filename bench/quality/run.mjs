@@ -41,8 +41,11 @@ try {
   if (all('--false').length > 0) score.push('--false', all('--false')[0])
   const out = execFileSync(process.execPath, score, { encoding: 'utf8', maxBuffer: 1 << 30 })
   let shown = 0
+  let inExample = false
   for (const line of out.split('\n')) {
-    if (label !== undefined && line.startsWith('MISS') && !(line.split(' ').includes(label) && shown++ < misses)) continue
+    if (/^(MISS|FALSE) /.test(line)) inExample = true
+    else if (inExample && line !== '') continue // an example whose text has line breaks
+    if (label !== undefined && line.startsWith('MISS') && !(line.split(' ')[3] === label && shown++ < misses)) continue
     if (label !== undefined && /^\S+ +[A-Z_]+ +\d/.test(line) && !line.includes(` ${label} `)) continue
     console.log(line)
   }

@@ -1,6 +1,6 @@
 import type { Label, Subtype } from '../labels'
 import { Scanner } from '../scan/scanner'
-import { Window } from '../scan/window'
+import { Shape, Window } from '../scan/window'
 import { WordTable } from '../scan/words'
 import { Gap } from '../text/chars'
 import { foldText } from '../text/fold'
@@ -10,6 +10,8 @@ import type { Detector } from './detector'
 export interface Term {
   readonly text: string
   readonly subtype?: Subtype
+  /** Only where its first word is not all lower case: for names that are words (`Will`). */
+  readonly capital?: boolean
 }
 
 /** Longest term, in code units and in words. */
@@ -28,14 +30,14 @@ export function termTokens(text: string): { hashes: Int32Array; words: string[] 
 
 /** A detector of literals: deny and allow lists, the patient roster. */
 export function termDetector(id: string, label: Label, terms: readonly Term[], authority: string, score = 1): Detector {
-  const byFirst = new Map<number, Array<{ hashes: Int32Array; subtype: Subtype | undefined }>>()
+  const byFirst = new Map<number, Array<{ hashes: Int32Array; subtype: Subtype | undefined; capital: boolean }>>()
   const cues = new Set<string>()
   for (const term of terms) {
     const { hashes, words } = termTokens(term.text)
     if (words.length === 0) continue
     cues.add(words[0].toLowerCase())
     const list = byFirst.get(hashes[0]) ?? []
-    list.push({ hashes, subtype: term.subtype })
+    list.push({ hashes, subtype: term.subtype, capital: term.capital ?? false })
     byFirst.set(hashes[0], list)
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.hashes.length - a.hashes.length)
@@ -48,8 +50,9 @@ export function termDetector(id: string, label: Label, terms: readonly Term[], a
     reach: { behind: 0, ahead: 320 },
     cues: [...cues],
     atCue(w, i, _next, out) {
-      for (const { hashes, subtype } of byFirst.get(w.hash[i]) ?? []) {
+      for (const { hashes, subtype, capital } of byFirst.get(w.hash[i]) ?? []) {
         const k = hashes.length
+        if (capital && (w.shape[i] & Shape.LOWER) !== 0) continue
         if (i + k > w.n || w.end[i + k - 1] > w.start[i] + 320) continue
         let j = 1
         while (j < k && w.hash[i + j] === hashes[j] && (w.gap[i + j] & Gap.LONG) === 0) j++

@@ -115,6 +115,13 @@ export class Window {
     return k
   }
 
+  /** As new, but for the room the arrays have. */
+  reset(): void {
+    this.text = ''
+    this.base = 0
+    this.n = 0
+  }
+
   /** Room for one more token. */
   grow(): void {
     const size = this.start.length * 2

@@ -1,3 +1,34 @@
+import { Gap } from '../../text/chars'
 import type { Detector } from '../detector'
+import { marked } from '../field'
+import { afterLabel, beforeLabel } from './shared-phone-label'
 
-export const fax: readonly Detector[] = []
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(E); ITU-T E.123; NANPA'
+
+export const fax: readonly Detector[] = [
+  {
+    id: 'fax',
+    label: 'FAX',
+    authority: AUTHORITY,
+    reach: { behind: 64, ahead: 160 },
+    cues: ['fax', 'faxed', 'faxes', 'faxing', 'facsimile', 'telefax', 'telefacsimile', 'efax', 'fx', 'fax number', 'fax no', 'fax line', 'fax machine', 'tel fax', 'telephone fax', 'phone fax'],
+    atCue(w, i, next, out) {
+      const own = beforeLabel(w, i, next)
+      if (own !== null) return out.add(own.start, own.end, 0.98)
+      const number = afterLabel(w, next)
+      if (number !== null) out.add(number.start, number.end, 0.99)
+    },
+  },
+  {
+    id: 'fax-f',
+    label: 'FAX',
+    authority: AUTHORITY,
+    reach: { behind: 4, ahead: 96 },
+    cues: ['f'],
+    atCue(w, i, next, out) {
+      if (next >= w.n || w.gap[i] === 0 || (w.gap[next] & Gap.COLON) === 0 || !marked(w, next, next)) return
+      const number = afterLabel(w, next)
+      if (number !== null && number.digits >= 10) out.add(number.start, number.end, 0.98)
+    },
+  },
+]

@@ -1,0 +1,73 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { CAP, cityWord, codesEnd, inName, inside, isCap, isStateCode, stateEnd, zipEnd } from './geo-place'
+import { STOP, TRAP_CODE } from './geo-words'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
+const BEHIND = 64
+const AHEAD = 96
+const NOT_CITY = Word.MONTH | Word.WEEKDAY | Word.MEASURE | Word.TITLE | Word.CREDENTIAL | Word.FUNCTION | Word.NUMBER
+
+/** First token of the city's name that ends at token `last`: at most four words. */
+function cityStart(w: Window, last: number, lo: number): number {
+  let first = -1
+  for (let k = last; k >= 0 && k > last - 5; k--) {
+    if (w.start[k] < lo || !cityWord(w, k, false) || (w.word[k] & NOT_CITY) !== 0) break
+    if (isCap(w, k)) {
+      if (w.end[k] - w.start[k] > 1) first = k
+    } else if (k === last) return -1
+    if (k > 0 && !inName(w, k)) break
+    if ((w.gap[k] & Gap.DOT) !== 0 && k > 0 && w.end[k - 1] - w.start[k - 1] > 2) break
+  }
+  return first
+}
+
+/** "Madison, WI", "Springfield, Illinois 62704", at the state's first token. */
+function cityState(w: Window, i: number, out: Sink): void {
+  const gap = w.gap[i]
+  if (i === 0 || (w.shape[i] & CAP) === 0 || (gap & ~(Gap.COMMA | Gap.SPACE | Gap.NEWLINE)) !== 0 || w.start[i] - w.end[i - 1] > 3) return
+  const lo = w.start[i] - BEHIND
+  const lim = w.start[i] + AHEAD
+  const state = stateEnd(w, i, lim)
+  if (state < 0 || w.start[i - 1] < lo) return
+  const comma = (gap & Gap.COMMA) !== 0
+  const zip = inside(w, state + 1, lim) && w.gap[state + 1] === Gap.SPACE && zipEnd(w, state + 1, lim) >= 0
+  const code = isStateCode(w, i)
+  if (!comma && !zip) return
+  const first = cityStart(w, i - 1, lo)
+  if (first < 0) {
+    if (zip) out.add(w.start[i], w.end[codesEnd(w, state, lim)], 0.8, 'zip')
+    return
+  }
+  if (code && !zip) {
+    if (TRAP_CODE.has(w.hash[i]) && !known(w, first, lo)) return
+    if ((w.shape[i - 1] & Shape.CAPS) !== 0 && !known(w, first, lo)) return
+    if (inside(w, state + 1, lim) && (w.gap[state + 1] & Gap.SPACE) !== 0 && w.gap[state + 1] === Gap.SPACE && isCap(w, state + 1) && (w.shape[i - 1] & Shape.CAPS) !== 0) return
+  }
+  out.add(w.start[first], w.end[codesEnd(w, state, lim)], zip ? 0.95 : 0.75, 'city')
+}
+
+/** A preposition of place before the name, or the start of a line or field. */
+function known(w: Window, first: number, lo: number): boolean {
+  if (first === 0) return false
+  if (w.start[first - 1] < lo) return false
+  return w.gap[first] === Gap.SPACE ? PLACE_WORDS.has(w.str(first - 1).toLowerCase()) : (w.gap[first] & Gap.COLON) !== 0
+}
+const PLACE_WORDS = new Set(['in', 'from', 'near', 'to', 'at', 'of', 'outside', 'around'])
+
+/** "City of Aurora", "Wayne County", "town of Ashland". */
+function county(w: Window, i: number, out: Sink): void {
+  if (i === 0 || !isCap(w, i) || w.gap[i] !== Gap.SPACE || w.start[i] - w.end[i - 1] !== 1) return
+  const lo = w.start[i] - BEHIND
+  if (w.start[i - 1] < lo) return
+  const first = cityStart(w, i - 1, lo)
+  if (first < 0 || ((w.shape[i] & Shape.CAPS) !== 0 && w.end[i] - w.start[i] < 6) || STOP.has(w.hash[i - 1])) return
+  out.add(w.start[first], w.end[i], 0.75, 'county')
+}
+
+export const geoCity: readonly Detector[] = [
+  { id: 'geo-city-state', label: 'GEO', subtypes: ['city', 'zip'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STATE | Word.STATE_CODE }, at: cityState },
+  { id: 'geo-county', label: 'GEO', subtypes: ['county'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: 8 }, cues: ['county', 'parish', 'borough', 'township', 'precinct'], atCue: (w, i, _n, out) => county(w, i, out) },
+]

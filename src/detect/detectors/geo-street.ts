@@ -1,0 +1,170 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { inAddress, inName, inside, isCap, nameEnd, placeEnd, zipEnd } from './geo-place'
+import { CONNECTOR, COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
+const BEHIND = 72
+const AHEAD = 176
+
+/** Last token of the unit at `k`: "Apt. 4B", "Suite #200", "#12", "Floor 3", "2nd Floor"; or -1. */
+export function unitEnd(w: Window, k: number, lim: number): number {
+  if (!inside(w, k, lim)) return -1
+  let v = k
+  if ((w.word[k] & Word.ADDRESS_UNIT) !== 0) v = k + 1
+  else if ((w.gap[k] & Gap.HASH) === 0) return -1
+  if (v > k && (!inside(w, v, lim) || (w.gap[v] & ~(Gap.SPACE | Gap.DOT | Gap.HASH | Gap.DASH)) !== 0 || w.start[v] - w.end[k] > 4)) return -1
+  const digits = (w.shape[v] & Shape.DIGITS) !== 0
+  if (!digits && !((w.shape[v] & Shape.SINGLE) !== 0 && isCap(w, v))) return -1
+  if (digits && w.end[v] - w.start[v] > 6) return -1
+  let last = v
+  for (let j = v + 1; j <= v + 3 && inside(w, j, lim); j++) {
+    if (w.gap[j] !== 0 && !(w.gap[j] === Gap.DASH && w.start[j] - w.end[j - 1] === 1)) break
+    if (w.end[j] - w.start[j] > 4) break
+    last = j
+  }
+  return last
+}
+
+/** Token the whole address ends at, whose street ends at token `last`: direction, units, city, state, ZIP, country. */
+export function addressEnd(w: Window, last: number, lim: number): number {
+  let end = last
+  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && isCap(w, end + 1)) end++
+  for (let n = 0; n < 2; n++) {
+    const k = end + 1
+    if (!inside(w, k, lim) || !inAddress(w, k, UNIT_GAP)) break
+    const unit = unitEnd(w, k, lim)
+    if (unit < 0) break
+    end = unit
+  }
+  const k = end + 1
+  if (!inside(w, k, lim) || !inAddress(w, k, PLACE_GAP)) return end
+  const place = placeEnd(w, k, lim)
+  if (place >= 0) return place
+  // A city by itself: right after a comma, on the same line, and nothing of a name goes on after it.
+  if (w.gap[k] !== (Gap.COMMA | Gap.SPACE)) return end
+  const city = nameEnd(w, k, lim, 4)
+  return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1)) ? city : end
+}
+const UNIT_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.HASH | Gap.BACKSLASH | Gap.DASH | Gap.OPEN
+const PLACE_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH | Gap.CLOSE | Gap.DASH | Gap.SEMI
+
+/** First token of the house number at digit token `k` ("12", "12-34", "1/2" after it is walked over), or -1 if it is none. */
+export function houseNumber(w: Window, k: number, lo: number): number {
+  if (w.end[k] - w.start[k] > 6) return -1
+  let first = k
+  if (first > 0 && w.gap[first] === Gap.DASH && w.start[first] - w.end[first - 1] === 1 && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0 && w.end[first - 1] - w.start[first - 1] <= 4) first--
+  if (first > 0) {
+    if (w.gap[first] === 0) return w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.SINGLE) !== 0 && w.gap[first - 1] !== 0 && isCap(w, first - 1) && (w.hash[first - 1] === N_HASH || w.hash[first - 1] === W_HASH) ? first - 1 : -1
+    if ((w.gap[first] & (Gap.PLUS | Gap.PERCENT | Gap.DOLLAR | Gap.CARET)) !== 0) return -1
+    const before = w.at(w.start[first] - 1)
+    if (before === 0x2e || before === 0x2f || before === 0x2d || before === 0x24 || (before === 0x2c && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0)) return -1
+  }
+  return first
+}
+const N_HASH = 0
+const W_HASH = 0
+
+interface Core {
+  /** First token. */
+  first: number
+  /** Digits of the house number; 0 if there is none. */
+  digits: number
+  words: number
+  lower: boolean
+  caps: boolean
+}
+
+/** Walks back from the suffix at `i` over the street's name to its house number. */
+function core(w: Window, i: number, lo: number): Core | null {
+  let words = 0
+  let lower = false
+  let initial = false
+  for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
+    if (w.start[k] < lo || (w.shape[k] & (Shape.PLACEHOLDER | Shape.LONG)) !== 0 || !joined(w, k + 1)) return null
+    if ((w.shape[k] & Shape.DIGITS) !== 0) {
+      // 45th Street, 5th and Main: the ordinal is the name, the number is before it.
+      if (w.gap[k + 1] === 0 && (w.word[k + 1] & Word.ORDINAL) !== 0) {
+        words++
+        initial = true
+        continue
+      }
+      const glued = w.gap[k + 1] === 0
+      if (glued && !((w.shape[k + 1] & Shape.SINGLE) !== 0 && words > 1)) return null
+      const first = houseNumber(w, k, lo)
+      return first < 0 ? null : { first, digits: w.end[k] - w.start[k], words, lower, caps: !initial }
+    }
+    if (words >= 6) return null
+    const h = w.hash[k]
+    const shape = w.shape[k]
+    if ((shape & Shape.LOWER) !== 0 && (w.word[k] & (Word.ORDINAL | Word.DIRECTION)) === 0 && !(CONNECTOR.has(h) && words > 0)) {
+      if (STOP.has(h) || COUNTED.has(h) || lower) return null
+      lower = true
+    } else if (STOP.has(h) && !TITLED.has(h)) return null
+    if (COUNTED.has(h) && words === 0 && (shape & Shape.SINGLE) === 0) return null
+    if ((shape & Shape.INITIAL) !== 0 && w.end[k] - w.start[k] > 1) initial = true
+    words++
+  }
+  return null
+}
+const TITLED = new Set<number>()
+
+function joined(w: Window, k: number): boolean {
+  const gap = w.gap[k]
+  if (gap === 0) return true
+  const len = w.start[k] - w.end[k - 1]
+  return (gap & ~(Gap.SPACE | Gap.DOT | Gap.DASH | Gap.APOS | Gap.NEWLINE)) === 0 && len <= 2 && !((gap & Gap.DOT) !== 0 && w.end[k - 1] - w.start[k - 1] > 3)
+}
+
+function street(w: Window, i: number, out: Sink): void {
+  if (i === 0 || (w.gap[i] & ~(Gap.SPACE | Gap.NEWLINE | Gap.DOT)) !== 0) return
+  const lo = w.start[i] - BEHIND
+  const lim = w.start[i] + AHEAD
+  if (w.start[i - 1] < lo) return
+  if (inside(w, i + 1, lim) && w.gap[i + 1] === 0) return
+  const c = core(w, i, lo)
+  if (c === null) {
+    named(w, i, lo, lim, out)
+    return
+  }
+  if (c.words === 0 && !STREET_FIRST.has(w.hash[i])) return
+  const h = w.hash[i]
+  const shape = w.shape[i]
+  if ((shape & Shape.LOWER) !== 0) {
+    if (!STRONG_SUFFIX.has(h) || (c.digits < 2 && !c.lower && c.words > 0)) {
+      if (!STRONG_SUFFIX.has(h)) return
+    }
+    if (c.lower && c.words > 3) return
+  } else if (c.lower) return
+  const end = addressEnd(w, i, lim)
+  const tail = end > i
+  const capsTrap = (shape & Shape.CAPS) !== 0 && MEDICAL_CAPS.has(h)
+  if (capsTrap && !tail) return
+  if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2) return
+  out.add(w.start[c.first], w.end[end], tail ? 0.9 : STRONG_SUFFIX.has(h) ? 0.85 : 0.7, 'address')
+}
+
+/** "Elm Street", "North Main Street": a capitalised name and a strong suffix, without a number. */
+function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
+  if ((w.shape[i] & Shape.INITIAL) === 0 || !STRONG_SUFFIX.has(w.hash[i]) || w.gap[i] !== Gap.SPACE || w.start[i] - w.end[i - 1] !== 1) return
+  let first = i
+  for (let k = i - 1; k >= 0 && k > i - 4 && w.start[k] >= lo; k--) {
+    if (k < i - 1 && !inName(w, k + 1)) break
+    const ordinal = w.gap[k] === 0 && (w.word[k] & Word.ORDINAL) !== 0 && k > 0 && w.start[k - 1] >= lo && (w.shape[k - 1] & Shape.DIGITS) !== 0
+    if (ordinal) {
+      first = k - 1
+      break
+    }
+    if (!isCap(w, k) || STOP.has(w.hash[k])) break
+    first = k
+  }
+  if (first === i) return
+  out.add(w.start[first], w.end[addressEnd(w, i, lim)], 0.65, 'address')
+}
+
+export const geoStreet: readonly Detector[] = [
+  { id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STREET }, at: street },
+]
+export { zipEnd }

@@ -1,0 +1,127 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { FIELD_GAP, FIELD_MARK, wordSet } from '../field'
+
+/** How a label announced the value after it. */
+export const Said = {
+  /** Label, space, value. */
+  BARE: 0,
+  /** `: = |`, a quote or `is` between. */
+  MARKED: 1,
+  /** `number`, `no.`, `id`, `#` between. */
+  NAMED: 2,
+} as const
+
+const NAMING = wordSet('number numbers no nos num nr nbr numero id ids identifier identifiers')
+const COPULA = wordSet('is was are were reads value field listed under of the as')
+const SET_OFF = FIELD_MARK | Gap.QUOTE | Gap.BACKSLASH
+/** Where a label ends and its value begins, at most, in code units after the label's last character. */
+const REACH = 64
+
+export interface Labelled {
+  /** First token of the value. */
+  readonly k: number
+  readonly said: number
+  /** Separators seen on the way (Gap bits). */
+  readonly gap: number
+}
+
+/** The value announced by the label that ends before token `next`; null when another sentence or word comes first. */
+export function labelled(w: Window, next: number, extra = 0): Labelled | null {
+  let said: number = Said.BARE
+  let seen = 0
+  let copula = false
+  for (let k = next, skipped = 0; k < w.n && skipped <= 4; k++, skipped++) {
+    const gap = w.gap[k]
+    if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.end[next - 1] > REACH || sentenceEnds(w, k)) return null
+    seen |= gap
+    const h = w.hash[k]
+    const letters = (w.shape[k] & Shape.LETTERS) !== 0 && !w.glued(k + 1)
+    if (letters && NAMING.has(h)) said = Said.NAMED
+    else if (letters && COPULA.has(h)) copula = true
+    else {
+      if ((w.shape[k] & Shape.PLACEHOLDER) !== 0) return null
+      if ((seen & Gap.HASH) !== 0) said = Said.NAMED
+      else if (said === Said.BARE && ((seen & SET_OFF) !== 0 || copula)) said = Said.MARKED
+      return { k, said, gap: seen }
+    }
+  }
+  return null
+}
+
+/** A full stop before token `k` that is no abbreviation's and no leader dots. */
+function sentenceEnds(w: Window, k: number): boolean {
+  if ((w.gap[k] & Gap.DOT) === 0 || k === 0) return false
+  return w.end[k - 1] - w.start[k - 1] > 5 && w.start[k] - w.end[k - 1] < 4 && (w.gap[k] & FIELD_MARK) === 0
+}
+
+/** An identifier in the text. */
+export interface Value {
+  readonly start: number
+  readonly end: number
+  readonly last: number
+  readonly digits: number
+  readonly letters: number
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iy
+
+/**
+ * The identifier that begins at token `k`: glued letters and digits joined by single `-` `_` `.` `/`, at most `max` code
+ * units; null when it is longer. A joiner before a word (`123/DOB`, `123-patient`) ends it.
+ */
+export function idValue(w: Window, k: number, max = 40): Value | null {
+  const start = w.start[k]
+  if ((w.shape[k] & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return null
+  let last = k
+  let digits = 0
+  let letters = 0
+  for (let j = k; j < w.n; j++) {
+    const len = w.end[j] - w.start[j]
+    if (j > k && !continues(w, j)) break
+    if (w.end[j] - start > max) return null
+    if ((w.shape[j] & Shape.DIGITS) !== 0) digits += len
+    else letters += len
+    last = j
+  }
+  return { start, end: w.end[last], last, digits, letters }
+}
+
+function continues(w: Window, j: number): boolean {
+  if ((w.shape[j] & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return false
+  const gap = w.gap[j]
+  if (gap === 0) return true
+  if (w.start[j] - w.end[j - 1] !== 1) return false
+  const digits = (w.shape[j] & Shape.DIGITS) !== 0
+  const word = !digits && !w.glued(j + 1)
+  if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return !word || w.end[j] - w.start[j] <= 4
+  if (gap === Gap.DOT) return digits || (w.shape[j] & Shape.SINGLE) !== 0
+  return gap === Gap.SLASH && digits
+}
+
+/** End of the UUID (RFC 9562) that begins at token `k`, or -1. */
+export function uuidEnd(w: Window, k: number): number {
+  UUID.lastIndex = w.start[k]
+  return UUID.test(w.text) && !w.alnumAt(UUID.lastIndex) ? UUID.lastIndex : -1
+}
+
+const NUMERIC_DATE = /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2})$/
+/** ICD-10-CM, HCPCS level II, NCT number, dose or size with its unit: codes and measures, not a person's numbers. */
+const CODE = /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
+
+export const isDate = (text: string): boolean => NUMERIC_DATE.test(text)
+export const isCode = (text: string): boolean => CODE.test(text)
+
+const UNITS = wordSet(
+  'mg mcg g kg gm grams ml cc l dl meq mmol mol unit units u iu mm cm m km mmhg hz bpm percent tablets tabs capsules caps doses puffs drops days day weeks week months month years year hours hour hrs hr minutes min mins seconds times x patients subjects participants cases people dollars usd calories kcal steps copies cells',
+)
+
+/** Is the value counted or measured: `5000 units`, `10 %`? */
+export function measured(w: Window, last: number): boolean {
+  const j = last + 1
+  if (j >= w.n || w.start[j] - w.end[last] > 3) return w.at(w.end[last]) === 0x25
+  return w.at(w.end[last]) === 0x25 || ((w.gap[j] & ~(Gap.SPACE | Gap.DASH)) === 0 && UNITS.has(w.hash[j]))
+}
+
+/** Trigger-relative reach that covers what `labelled` and `idValue` read after a cue of usual length. */
+export const LABELLED_REACH = 240

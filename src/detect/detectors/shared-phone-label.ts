@@ -1,0 +1,35 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { FIELD_GAP, fieldValue, wordSet } from '../field'
+import { anyNumber, international, joined, nanp, type PhoneNumber } from './shared-number'
+
+const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI
+const FILLER = wordSet('number numbers no nos num nr nbr is are was at on to the a my his her their our your me him us them or and of for phone cell home work office mobile direct line toll free day evening contact preferred primary confirmed listed as')
+
+/** The number a label announces: `Phone: 555-1234`, `fax it to (555) 123-4567`; null if what follows is none. */
+export function afterLabel(w: Window, next: number): PhoneNumber | null {
+  const k = fieldValue(w, next, LABEL_GAP, FILLER)
+  if (k < 0 || !w.is(k, Shape.DIGITS) || (w.gap[k] & Gap.LONG) !== 0) return null
+  const plus = w.at(w.start[k] - 1) === 0x2b ? international(w, k) : null
+  return plus ?? anyNumber(w, k)
+}
+
+/** First token of the digit groups that end with token `last`, at most eight. */
+function chainStart(w: Window, last: number): number {
+  let k = last
+  while (k > 0 && last - k < 7 && joined(w, k) && (w.gap[k] & Gap.NEWLINE) === 0 && w.is(k - 1, Shape.DIGITS) && w.end[last] - w.start[k - 1] <= 32) k--
+  return k
+}
+
+/** The number a label follows: `555-1234 (fax)`, `555-1234 office`; not when the label has a number of its own. */
+export function beforeLabel(w: Window, i: number, next: number): PhoneNumber | null {
+  const last = i - 1
+  if (last < 0 || !w.is(last, Shape.DIGITS) || w.gap[i] === 0 || (w.gap[i] & ~(Gap.SPACE | Gap.DASH | Gap.OPEN | Gap.COMMA)) !== 0 || w.start[i] - w.end[last] > 3) return null
+  const closed = (w.gap[i] & (Gap.DASH | Gap.OPEN)) !== 0
+  if (!closed && next < w.n && w.is(next, Shape.DIGITS) && (w.gap[next] & Gap.NEWLINE) === 0 && w.start[next] - w.end[next - 1] <= 4) return null
+  for (let first = chainStart(w, last); first <= last; first++) {
+    const number = nanp(w, first) ?? anyNumber(w, first)
+    if (number !== null && number.last === last && number.digits >= 6) return number
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { wordSet } from '../field'
+
+/** A run of letters and digits that can be an identifier. */
+export interface Run {
+  readonly start: number
+  readonly end: number
+  /** Its last token. */
+  readonly last: number
+  readonly digits: number
+  readonly letters: number
+  /** Joined by dashes. */
+  readonly dashed: boolean
+}
+
+const MAX_RUN = 40
+/** Labels of other fields: no prefix of a number. */
+const OTHER_FIELD = wordSet('dob dod doa age sex tel ph phone fax cell zip room rm bed date ssn mrn dx icd cpt npi dea ext wt ht bp hr rr temp po box apt ste on at in to')
+
+/**
+ * The identifier that starts at token `j`: letters and digits glued or joined by single `-` `_` (and `.` `/` between
+ * digits), with a prefix of capitals before a space (`XEH 123456789`), or the label's own word again (`repeat`: its
+ * hash). Digit groups of one length joined by single spaces are one. Null: none, or too long to be one.
+ */
+export function readRun(w: Window, j: number, limit: number, repeat: number): Run | null {
+  let digits = 0
+  let letters = 0
+  let last = j
+  let dashed = false
+  for (let k = j; k < w.n && w.end[k] <= limit; k++) {
+    const bits = w.shape[k]
+    const gap = w.gap[k]
+    if (k > j && !joined(w, k, digits) && !prefixed(w, k, j, repeat)) {
+      if (gap === Gap.SPACE && letters === 0 && grouped(w, j, k, last)) dashed = false
+      else break
+    }
+    if ((bits & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return null
+    if (w.end[k] - w.start[j] > MAX_RUN) return null
+    if (k > j && gap === Gap.DASH) dashed = true
+    if ((bits & Shape.DIGITS) !== 0) digits += w.end[k] - w.start[k]
+    else letters += w.end[k] - w.start[k]
+    last = k
+  }
+  return digits === 0 ? null : { start: w.start[j], end: w.end[last], last, digits, letters, dashed }
+}
+
+function joined(w: Window, k: number, before: number): boolean {
+  const gap = w.gap[k]
+  if (gap === 0) return true
+  if (w.start[k] - w.end[k - 1] !== 1) return false
+  const digits = (w.shape[k] & Shape.DIGITS) !== 0
+  if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return digits || ((w.shape[k] & (Shape.CAPS | Shape.SINGLE)) !== 0 && w.end[k] - w.start[k] <= 4)
+  if (!digits || (w.shape[k - 1] & Shape.DIGITS) === 0) return false
+  return gap === Gap.DOT || (gap === Gap.SLASH && before < 5)
+}
+
+/** `XEH 123456789`, `MRN MRN 4471829`: token `k` is a number, the one before it the run's first and a prefix. */
+function prefixed(w: Window, k: number, j: number, repeat: number): boolean {
+  if (k !== j + 1 || w.gap[k] !== Gap.SPACE || (w.shape[k] & Shape.DIGITS) === 0 || w.end[k] - w.start[k] < 5) return false
+  if (w.hash[j] === repeat) return true
+  return (w.shape[j] & (Shape.CAPS | Shape.INITIAL)) !== 0 && w.end[j] - w.start[j] <= (w.is(j, Shape.CAPS) ? 4 : 1) && !OTHER_FIELD.has(w.hash[j])
+}
+
+/** `123 456 789`, `12 34 56`: token `k` is a digit group as long as the first, or ends a run of three, three and four. */
+function grouped(w: Window, j: number, k: number, last: number): boolean {
+  if (k !== last + 1 || w.start[k] - w.end[last] !== 1 || (w.shape[k] & Shape.DIGITS) === 0) return false
+  const size = w.end[j] - w.start[j]
+  const here = w.end[k] - w.start[k]
+  if (size < 2 || size > 4 || k - j > 4) return false
+  if (here !== size && !(size === 3 && k === j + 2 && here === 4 && w.end[k - 1] - w.start[k - 1] !== 4) && !(size === 3 && k === j + 1 && here === 2)) return false
+  // The group must not start something of its own: "12 34 56 mg", "12 34 yo".
+  return k - j > 1 || (k + 1 < w.n && w.gap[k + 1] === Gap.SPACE && w.is(k + 1, Shape.DIGITS) && w.end[k + 1] - w.start[k + 1] >= size)
+}
+
+const DATE = /(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d)$/y
+const DAY = /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/y
+const YEAR = /(?:19|20)\d\d$/y
+const DECIMAL = /\d{1,4}\.\d{1,3}$/y
+const PHONE = /(?:1[-.])?[2-9]\d\d[-. ][2-9]\d\d[-. ]\d{4}$/y
+
+const is = (pattern: RegExp, text: string): boolean => {
+  pattern.lastIndex = 0
+  return pattern.test(text)
+}
+
+/** What else a run looks like. */
+export function shape(w: Window, run: Run): 'plain' | 'date' | 'day' | 'year' | 'decimal' | 'phone' {
+  if (run.letters > 0) return 'plain'
+  const text = w.text.slice(run.start, run.end)
+  if (is(DATE, text)) return 'date'
+  if (is(DAY, text)) return 'day'
+  if (is(YEAR, text)) return 'year'
+  if (is(DECIMAL, text)) return 'decimal'
+  return is(PHONE, text) ? 'phone' : 'plain'
+}

@@ -1,0 +1,220 @@
+import { DephiError } from '../errors'
+import { type Kind, LABEL_INDEX, type Label, SECTIONS, type Section, type Subtype } from '../labels'
+import { kindOf } from '../policy/kinds'
+import type { CompiledPlan } from '../policy/plan'
+import type { ResidualRisk } from '../policy/residual'
+import type { Basis } from '../transform/strategy'
+import { TextDigest, checkKey } from './digest'
+
+/** Where a replacement was made. All positions in UTF-16 code units, half-open. */
+export interface ReceiptPosition {
+  readonly start: number
+  readonly end: number
+  readonly label: Label
+  readonly subtype?: Subtype
+  readonly score?: number
+  readonly strategy: string
+  /** In the output. */
+  readonly outStart: number
+  readonly outEnd: number
+}
+
+/** What was done to one document or stream: positions, counts and digests, never a value. Plain JSON. */
+export interface Receipt {
+  /** Version of this shape. */
+  readonly receipt: 1
+  /** Name and version of the engine, and of its word lists. */
+  readonly engine: string
+  readonly dictionary: string
+  readonly policy: { readonly name: string; readonly basis: Basis; readonly digest: string; readonly referenceYear: number }
+  readonly statement: string
+  /** Text was held back because of a fault: the output is not the whole document. */
+  readonly withheld: boolean
+  /** UTF-16 code units. */
+  readonly length: { readonly input: number; readonly output: number }
+  /** Replacements made. The counts below each add up to it; what is zero is absent. */
+  readonly total: number
+  readonly labels: { readonly [L in Label]?: number }
+  /** By paragraph of 45 CFR 164.514(b)(2)(i). */
+  readonly sections: { readonly [S in Section]?: number }
+  readonly kinds: { readonly [K in Kind]?: number }
+  readonly strategies: { readonly [name: string]: number }
+  /** Absent when not asked for. */
+  readonly positions?: readonly ReceiptPosition[]
+  /** Replacements past the cap of `positions`, or all of them when none are kept. */
+  readonly positionsDropped: number
+  /** SHA-256 of the UTF-8 of the output, hex. Absent when not asked for. */
+  readonly outputDigest?: string
+  /** HMAC-SHA-256 of the UTF-8 of the input under the caller's key, hex: a plain digest of PHI could be guessed back. */
+  readonly inputDigest?: string
+  /** Faults by id of the detector. */
+  readonly faults: { readonly [detector: string]: number }
+  /** What no scanner can settle. */
+  readonly residualRisks: readonly ResidualRisk[]
+}
+
+export interface ReceiptOptions {
+  /** Name and version of the engine: `dephi 0.1.0`. */
+  readonly engine: string
+  /** Version of the word lists. */
+  readonly dictionary: string
+  /** Default 'all'. */
+  readonly positions?: 'all' | 'none'
+  /** Positions kept at most, whole number ≥ 0; default 10,000. Later ones are only counted, so memory stays flat. */
+  readonly maxPositions?: number
+  /** true: hash while the output passes. 'lazy': keep the output and hash when first asked. Default false. */
+  readonly digest?: boolean | 'lazy'
+  /** Key of the input digest, 16 bytes or more; none: no input digest. */
+  readonly inputKey?: Uint8Array
+}
+
+/** One replacement, as the pipeline reports it. */
+export interface Replaced {
+  readonly start: number
+  readonly end: number
+  readonly label: Label
+  readonly subtype?: Subtype | undefined
+  readonly score?: number | undefined
+  readonly strategy: string
+  readonly outStart: number
+  readonly outEnd: number
+}
+
+export const MAX_POSITIONS = 10_000
+
+const BASIS_NAMES: Readonly<Record<Basis, string>> = { 'safe-harbor': 'Safe Harbor', 'limited-data-set': 'Limited Data Set', 'expert-determination': 'Expert Determination' }
+
+/** Gathers a receipt while the text passes; memory is bounded by `maxPositions` unless `digest` is 'lazy'. */
+export class ReceiptBuilder {
+  private readonly kinds = new Map<Kind, number>()
+  private readonly strategies = new Map<string, number>()
+  private readonly faults = new Map<string, number>()
+  private readonly positions: ReceiptPosition[] = []
+  private readonly room: number
+  private readonly outputHash: TextDigest | undefined
+  private readonly inputHash: TextDigest | undefined
+  private kept: string[] = []
+  private total = 0
+  private inputLength = 0
+  private outputLength = 0
+  private receipt: Receipt | undefined
+
+  /** Throws `OPTION_INVALID` for a short key or a negative cap. */
+  constructor(
+    private readonly plan: CompiledPlan,
+    private readonly options: ReceiptOptions,
+  ) {
+    const { positions = 'all', maxPositions = MAX_POSITIONS, inputKey, digest } = options
+    if (!Number.isInteger(maxPositions) || maxPositions < 0) throw new DephiError('OPTION_INVALID', 'The cap of positions is not usable.', [{ path: 'maxPositions', message: 'Not a whole number from 0.', fix: `Leave it out for ${MAX_POSITIONS}.` }])
+    if (inputKey !== undefined) checkKey(inputKey)
+    this.room = positions === 'all' ? maxPositions : 0
+    this.outputHash = digest === true ? TextDigest.sha256() : undefined
+    this.inputHash = inputKey === undefined ? undefined : TextDigest.hmacSha256(inputKey)
+  }
+
+  add(r: Replaced): void {
+    const kind = kindOf(r.label, r.subtype)
+    this.total++
+    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1)
+    this.strategies.set(r.strategy, (this.strategies.get(r.strategy) ?? 0) + 1)
+    if (this.positions.length < this.room) this.positions.push(position(r))
+  }
+
+  /** A piece of the document as it came. */
+  input(chunk: string): void {
+    this.inputLength += chunk.length
+    this.inputHash?.update(chunk)
+  }
+
+  /** A piece of the document as it went out. */
+  output(chunk: string): void {
+    this.outputLength += chunk.length
+    this.outputHash?.update(chunk)
+    if (this.options.digest === 'lazy') this.kept.push(chunk)
+  }
+
+  /** A detector failed. An id that is not lower-case with dashes is counted as `other`: it could hold anything. */
+  fault(detector: string, times = 1): void {
+    const id = /^[a-z0-9][a-z0-9-]{0,63}$/.test(detector) ? detector : 'other'
+    this.faults.set(id, (this.faults.get(id) ?? 0) + times)
+  }
+
+  /** The receipt; asked again, the same one. */
+  finish({ withheld = false }: { readonly withheld?: boolean } = {}): Receipt {
+    this.receipt ??= this.build(withheld)
+    return this.receipt
+  }
+
+  private build(withheld: boolean): Receipt {
+    const { name, basis, digest, referenceYear } = this.plan
+    const { engine, dictionary, positions = 'all' } = this.options
+    const receipt = {
+      receipt: 1 as const,
+      engine,
+      dictionary,
+      policy: { name, basis, digest, referenceYear },
+      statement: `transformed per the ${BASIS_NAMES[basis]} policy as configured`,
+      withheld,
+      length: { input: this.inputLength, output: this.outputLength },
+      total: this.total,
+      ...tally(this.kinds),
+      strategies: sorted(this.strategies),
+      ...(positions === 'all' ? { positions: this.positions } : {}),
+      positionsDropped: this.total - this.positions.length,
+      ...(this.outputHash === undefined ? {} : { outputDigest: this.outputHash.hex() }),
+      ...(this.inputHash === undefined ? {} : { inputDigest: this.inputHash.hex() }),
+      faults: sorted(this.faults),
+      residualRisks: [...this.plan.risks, ...incidents(withheld, this.faults.size > 0)],
+    }
+    return this.options.digest === 'lazy' ? this.lazily(receipt) : receipt
+  }
+
+  /** Own and enumerable, so that JSON and structuredClone ask for it like for any other field. */
+  private lazily(receipt: Receipt): Receipt {
+    let chunks = this.kept
+    this.kept = []
+    let hex: string | undefined
+    return Object.defineProperty(receipt, 'outputDigest', {
+      enumerable: true,
+      get: (): string => {
+        if (hex === undefined) {
+          const hash = TextDigest.sha256()
+          for (const chunk of chunks) hash.update(chunk)
+          hex = hash.hex()
+          chunks = []
+        }
+        return hex
+      },
+    })
+  }
+}
+
+function position({ start, end, label, subtype, score, strategy, outStart, outEnd }: Replaced): ReceiptPosition {
+  return { start, end, label, ...(subtype === undefined ? {} : { subtype }), ...(score === undefined ? {} : { score }), strategy, outStart, outEnd }
+}
+
+/** Counts in the order of the labels, so that equal runs give equal bytes. */
+function tally(counts: ReadonlyMap<Kind, number>): Pick<Receipt, 'labels' | 'sections' | 'kinds'> {
+  const labels: { [L in Label]?: number } = {}
+  const sections: { [S in Section]?: number } = {}
+  const kinds: { [K in Kind]?: number } = {}
+  const at = (kind: Kind) => LABEL_INDEX[labelOf(kind)]
+  for (const [kind, n] of [...counts].sort(([a], [b]) => at(a) - at(b) || (a < b ? -1 : 1))) {
+    const label = labelOf(kind)
+    kinds[kind] = n
+    labels[label] = (labels[label] ?? 0) + n
+    sections[SECTIONS[label]] = (sections[SECTIONS[label]] ?? 0) + n
+  }
+  return { labels, sections, kinds }
+}
+
+const labelOf = (kind: Kind): Label => kind.split('/', 1)[0] as Label
+
+const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+
+function incidents(withheld: boolean, faults: boolean): ResidualRisk[] {
+  const out: ResidualRisk[] = []
+  if (withheld) out.push({ code: 'withheld', text: 'Text was held back after a fault: the output is not the whole document.', cite: 'Fail closed.' })
+  if (faults) out.push({ code: 'faults', text: 'A detector failed on parts of the text.', cite: '§164.514(b)(2)(i)' })
+  return out
+}

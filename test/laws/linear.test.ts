@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { DETECTORS } from '../../src/detect/index'
+import { Engine, Run } from '../../src/pipeline'
+import { FIND_ALL } from '../detectors/harness'
+import { HOSTILE_UNITS } from './text'
+
+const engine = new Engine(FIND_ALL, DETECTORS)
+
+/** Milliseconds for one pass, the best of `tries`. */
+function time(text: string, tries: number): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let k = 0; k < tries; k++) {
+    const start = performance.now()
+    const run = new Run(engine, null)
+    run.push(text)
+    run.end()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+/** Doubling the input may cost at most this much more (2 would be perfect). */
+const RATIO = 2.5
+const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length))
+/** Sizes in code units; the long run goes to 8 MB (npm run test:long). */
+const SIZE = process.env.DEPHI_LONG === undefined ? 128 * 1024 : 4 * 1024 * 1024
+
+describe('time is linear', () => {
+  test.each(HOSTILE_UNITS.map((unit) => ({ unit })))('$unit', { timeout: 300_000 }, ({ unit }) => {
+    time(fill(unit, 16 * 1024), 1)
+    // The machine may stutter: the ratio has to fail three times in a row.
+    let ratio = 0
+    for (let k = 0; k < 3; k++) {
+      ratio = time(fill(unit, 2 * SIZE), 2) / Math.max(0.5, time(fill(unit, SIZE), 2))
+      if (ratio < RATIO) break
+    }
+    expect(ratio).toBeLessThan(RATIO)
+  })
+})

@@ -1,0 +1,30 @@
+import { writeFile } from 'node:fs/promises'
+import { defineConfig } from 'tsup'
+
+const shared = {
+  target: 'es2022',
+  outDir: 'dist',
+  clean: false,
+  splitting: true,
+  treeshake: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // ESM-only, and small: bundled, so that require() works everywhere.
+  noExternal: ['@noble/hashes'],
+} as const
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts', node: 'src/node.ts', cli: 'src/cli/main.ts' },
+    format: ['esm'],
+    platform: 'neutral',
+    dts: false,
+    async onSuccess() {
+      const { policyJsonSchema } = (await import('./src/policy/json-schema')) as { policyJsonSchema: () => unknown }
+      await writeFile('dist/policy.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`)
+    },
+  },
+  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['cjs'], platform: 'neutral', dts: false },
+  ...(process.env.DEPHI_NO_DTS === undefined ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }] : []),
+])
