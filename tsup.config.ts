@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { defineConfig } from 'tsup'
+import { PolicySchema } from './src/policy/schema'
 
 const shared = {
   target: 'es2022',
@@ -21,8 +23,7 @@ export default defineConfig([
     platform: 'neutral',
     dts: false,
     async onSuccess() {
-      const { policyJsonSchema } = (await import('./src/policy/json-schema')) as { policyJsonSchema: () => unknown }
-      await writeFile('dist/policy.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`)
+      await writeFile('dist/policy.schema.json', `${JSON.stringify(toJsonSchema(PolicySchema, { errorMode: 'ignore' }), null, 2)}\n`)
     },
   },
   { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['cjs'], platform: 'neutral', dts: false },

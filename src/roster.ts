@@ -68,14 +68,15 @@ function check(roster: Roster): void {
 
 /** The name as written, in the other order, and each part alone; parts that are common words only with a capital. */
 function nameTerms(name: string, subtype: 'patient' | 'relative'): Term[] {
-  const { words } = termTokens(name)
+  // Parts are divided by white space: a hyphenated surname is one.
+  const split = (text: string) => text.split(/[\s,]+/).filter((p) => termTokens(p).words.length > 0)
   const comma = name.indexOf(',')
-  const parts = comma > 0 ? [name.slice(comma + 1), name.slice(0, comma)].flatMap((p) => termTokens(p).words) : words
+  const parts = comma > 0 ? [...split(name.slice(comma + 1)), ...split(name.slice(0, comma))] : split(name)
   const out: Term[] = [{ text: parts.join(' '), subtype, capital: parts.length === 1 && common(parts[0]) }]
   if (parts.length > 1) {
     out.push({ text: `${parts[parts.length - 1]} ${parts.slice(0, -1).join(' ')}`, subtype })
     out.push({ text: `${parts[0]} ${parts[parts.length - 1]}`, subtype }, { text: `${parts[parts.length - 1]} ${parts[0]}`, subtype })
-    for (const part of parts) if (part.length > 2) out.push({ text: part, subtype, capital: common(part) })
+    for (const part of parts.flatMap((p) => [p, ...termTokens(p).words])) if (part.length > 2) out.push({ text: part, subtype, capital: common(part) })
   }
   return out
 }

@@ -4,7 +4,7 @@ import { kindOf } from '../policy/kinds'
 import type { CompiledPlan } from '../policy/plan'
 import type { ResidualRisk } from '../policy/residual'
 import type { Basis } from '../transform/strategy'
-import { TextDigest, checkKey } from './digest'
+import { checkKey, TextDigest } from './digest'
 
 /** Where a replacement was made. All positions in UTF-16 code units, half-open. */
 export interface ReceiptPosition {
@@ -105,7 +105,8 @@ export class ReceiptBuilder {
     private readonly options: ReceiptOptions,
   ) {
     const { positions = 'all', maxPositions = MAX_POSITIONS, inputKey, digest } = options
-    if (!Number.isInteger(maxPositions) || maxPositions < 0) throw new DephiError('OPTION_INVALID', 'The cap of positions is not usable.', [{ path: 'maxPositions', message: 'Not a whole number from 0.', fix: `Leave it out for ${MAX_POSITIONS}.` }])
+    if (!Number.isInteger(maxPositions) || maxPositions < 0)
+      throw new DephiError('OPTION_INVALID', 'The cap of positions is not usable.', [{ path: 'maxPositions', message: 'Not a whole number from 0.', fix: `Leave it out for ${MAX_POSITIONS}.` }])
     if (inputKey !== undefined) checkKey(inputKey)
     this.room = positions === 'all' ? maxPositions : 0
     this.outputHash = digest === true ? TextDigest.sha256() : undefined
@@ -133,9 +134,9 @@ export class ReceiptBuilder {
     if (this.options.digest === 'lazy') this.kept.push(chunk)
   }
 
-  /** A detector failed. An id that is not lower-case with dashes is counted as `other`: it could hold anything. */
+  /** A detector failed. What does not look like an id (lower-case words and dashes) is counted as `other`: it could be a value. */
   fault(detector: string, times = 1): void {
-    const id = /^[a-z0-9][a-z0-9-]{0,63}$/.test(detector) ? detector : 'other'
+    const id = /^[a-z][a-z0-9-]{0,63}$/.test(detector) && !/\d{3}/.test(detector) ? detector : 'other'
     this.faults.set(id, (this.faults.get(id) ?? 0) + times)
   }
 
@@ -214,7 +215,7 @@ const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> => 
 
 function incidents(withheld: boolean, faults: boolean): ResidualRisk[] {
   const out: ResidualRisk[] = []
-  if (withheld) out.push({ code: 'withheld', text: 'Text was held back after a fault: the output is not the whole document.', cite: 'Fail closed.' })
+  if (withheld) out.push({ code: 'withheld', text: 'Text was held back after a fault: the output is not the whole document.', cite: '§164.514(b)(2)(i)' })
   if (faults) out.push({ code: 'faults', text: 'A detector failed on parts of the text.', cite: '§164.514(b)(2)(i)' })
   return out
 }

@@ -22,7 +22,13 @@ export function admit(basis: Basis, resolved: readonly Resolved[]): Problem[] {
     const { admitted, cite, why } = STRATEGIES[r.strategy].admits(basis, r.label, r.subtype)
     if (!admitted) put(r.from, `${r.strategy} is not admitted under ${basis} (${cite}): ${why}`, r.kind, 'Use label, remove, mask or generalise, or choose another basis.')
     const limited = basis === 'safe-harbor' && r.threshold > MAX_SAFE_HARBOR_THRESHOLD && !STRATEGIES.keep.admits(basis, r.label, r.subtype).admitted
-    if (limited) put(r.thresholdFrom, `A threshold over ${MAX_SAFE_HARBOR_THRESHOLD} keeps what Safe Harbor requires to be removed (${STRATEGIES.keep.admits(basis, r.label, r.subtype).cite}).`, r.kind, `Set ${MAX_SAFE_HARBOR_THRESHOLD} or less.`)
+    if (limited)
+      put(
+        r.thresholdFrom,
+        `A threshold over ${MAX_SAFE_HARBOR_THRESHOLD} keeps what Safe Harbor requires to be removed (${STRATEGIES.keep.admits(basis, r.label, r.subtype).cite}).`,
+        r.kind,
+        `Set ${MAX_SAFE_HARBOR_THRESHOLD} or less.`,
+      )
   }
   return [...groups.values()].map(({ path, text, kinds, fix }) => ({ path, message: `${kinds.join(', ')}: ${text}`, fix }))
 }

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import type { Problem } from '../errors'
-import { type Kind, LABELS, type Label, SUBTYPES, type Subtype, isLabel } from '../labels'
-import { STRATEGIES, STRATEGY_NAMES, type StrategyName, isStrategyName } from '../transform/index'
+import { isLabel, type Kind, LABELS, type Label, SUBTYPES, type Subtype } from '../labels'
+import { isStrategyName, STRATEGIES, STRATEGY_NAMES, type StrategyName } from '../transform/index'
 import { BASES, type Strategy } from '../transform/strategy'
-import { KINDS, KIND_NAMES, kindOf } from './kinds'
-import { MAX_ENTRY, type Policy, PolicySchema, ThresholdSchema } from './schema'
+import { KIND_NAMES, KINDS, kindOf } from './kinds'
+import { MAX_ENTRY, PolicySchema, ThresholdSchema } from './schema'
 import { suggestion } from './suggest'
 
 /** A finding counts from this score on unless the policy says otherwise. */
@@ -67,7 +67,7 @@ function checkHead(policy: Record<string, unknown>, report: Report): void {
   if (!v.is(PolicySchema.entries.name, name)) report('name', 'The name is not usable.', 'Give 1 to 64 letters, digits, spaces, dots, dashes or underscores; the first a letter or digit.')
   else if (/compliant|compliance/i.test(name)) report('name', 'A policy cannot say that its output is compliant.', 'Name what it does, for example "discharge notes".')
   else if (basis !== 'safe-harbor' && /safe[ ._-]?harbou?r/i.test(name)) report('name', 'The name says Safe Harbor, the basis does not.', 'Set basis to "safe-harbor" or choose another name.')
-  if (!v.is(PolicySchema.entries.basis, basis)) report('basis', 'Unknown basis.', suggestion(String(basis), BASES))
+  if (!v.is(PolicySchema.entries.basis, basis)) report('basis', 'Unknown basis.', suggestion(word(basis), BASES))
   if (referenceDate !== undefined && !realDate(referenceDate)) report('referenceDate', 'Not a date.', 'Write YYYY-MM-DD, for example "2026-01-31".')
   if ($schema !== undefined && typeof $schema !== 'string') report('$schema', 'Not a string.', 'Give the address of the JSON Schema, or leave it out.')
 }
@@ -75,12 +75,15 @@ function checkHead(policy: Record<string, unknown>, report: Report): void {
 function realDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
-  return date.getTime() === date.getTime() && date.toISOString().startsWith(value) && Number(value.slice(0, 4)) >= 1900
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) && Number(value.slice(0, 4)) >= 1900
 }
 
 function checkLabels(labels: unknown, refs: Map<string, Ref>, report: Report): void {
   if (labels === undefined) return
-  if (!isObject(labels)) return report('labels', 'Not an object.', 'Write { "DATE": "generalise" }.')
+  if (!isObject(labels)) {
+    report('labels', 'Not an object.', 'Write { "DATE": "generalise" }.')
+    return
+  }
   checkKeys(labels, KIND_NAMES, 'labels', report)
   for (const { kind, label } of KINDS) {
     const written = Object.hasOwn(labels, kind) ? labels[kind] : undefined
@@ -155,9 +158,9 @@ function checkLists(policy: Record<string, unknown>, resolved: readonly Resolved
     checkKeys(entry, ['label', 'subtype', 'text'], path, report)
     if (checkEntry(entry.text, `${path}.text`, report)) denied.add((entry.text as string).toLowerCase())
     const { label, subtype } = entry
-    if (!isLabel(label)) return report(`${path}.label`, 'Unknown label.', suggestion(String(label), LABELS))
+    if (!isLabel(label)) return report(`${path}.label`, 'Unknown label.', suggestion(word(label), LABELS))
     const subtypes: readonly string[] = SUBTYPES[label]
-    if (subtype !== undefined && !subtypes.includes(subtype as string)) return report(`${path}.subtype`, `${label} has no such subtype.`, subtypes.length === 0 ? 'Leave it out.' : suggestion(String(subtype), subtypes))
+    if (subtype !== undefined && !subtypes.includes(subtype as string)) return report(`${path}.subtype`, `${label} has no such subtype.`, subtypes.length === 0 ? 'Leave it out.' : suggestion(word(subtype), subtypes))
     const kind = kindOf(label, subtype as Subtype | undefined)
     if (resolved.find((r) => r.kind === kind)?.strategy === 'keep') report(path, `The entry is to be removed, but ${kind} is kept.`, 'Give it another label or do not keep that kind.')
   })
@@ -167,9 +170,8 @@ function checkLists(policy: Record<string, unknown>, resolved: readonly Resolved
 }
 
 function each(list: unknown, path: string, report: Report, visit: (entry: unknown, path: string) => void): void {
-  if (list === undefined) return
-  if (!Array.isArray(list)) return report(path, 'Not a list.', 'Write [ … ].')
-  for (const [i, entry] of list.entries()) visit(entry, `${path}.${i}`)
+  if (Array.isArray(list)) for (const [i, entry] of list.entries()) visit(entry, `${path}.${i}`)
+  else if (list !== undefined) report(path, 'Not a list.', 'Write [ … ].')
 }
 
 function checkEntry(text: unknown, path: string, report: Report): boolean {
@@ -180,6 +182,6 @@ function checkEntry(text: unknown, path: string, report: Report): boolean {
   return false
 }
 
-const join = (path: string, key: string): string => (path === '' ? key.slice(0, 60) : `${path}.${key.slice(0, 60)}`)
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-export type { Policy }
+const join = (path: string, key: string): string => (path === '' ? key.slice(0, 60) : `${path}.${key.slice(0, 60)}`)

@@ -25,7 +25,24 @@ export interface Paragraph {
 }
 
 const TITLES: Readonly<Record<Section, string>> = {
-  A: 'Names', B: 'Geographic subdivisions smaller than a State', C: 'Dates and ages', D: 'Telephone numbers', E: 'Fax numbers', F: 'Email addresses', G: 'Social security numbers', H: 'Medical record numbers', I: 'Health plan beneficiary numbers', J: 'Account numbers', K: 'Certificate and license numbers', L: 'Vehicle identifiers and plates', M: 'Device identifiers and serial numbers', N: 'URLs', O: 'IP addresses', P: 'Biometric identifiers', Q: 'Full-face photographs', R: 'Any other unique number, characteristic or code',
+  A: 'Names',
+  B: 'Geographic subdivisions smaller than a State',
+  C: 'Dates and ages',
+  D: 'Telephone numbers',
+  E: 'Fax numbers',
+  F: 'Email addresses',
+  G: 'Social security numbers',
+  H: 'Medical record numbers',
+  I: 'Health plan beneficiary numbers',
+  J: 'Account numbers',
+  K: 'Certificate and license numbers',
+  L: 'Vehicle identifiers and plates',
+  M: 'Device identifiers and serial numbers',
+  N: 'URLs',
+  O: 'IP addresses',
+  P: 'Biometric identifiers',
+  Q: 'Full-face photographs',
+  R: 'Any other unique number, characteristic or code',
 }
 
 type Finding = Omit<Reason, 'kinds'> & { readonly kind: Kind }

@@ -5,9 +5,22 @@ import type { Resolved } from './check'
 
 /** Codes of residual risks. Contract: never renamed, never reused. */
 export const RISK_CODES = [
-  'actual-knowledge', 'unnamed-persons', 'rare-characteristic', 'non-text', 'undetected',
-  'years-over-89', 'clinician-names', 'facility-names', 'kept-identifiers', 'partial-values', 'raised-threshold', 'allow-list',
-  'still-phi', 'expert-record', 'withheld', 'faults',
+  'actual-knowledge',
+  'unnamed-persons',
+  'rare-characteristic',
+  'non-text',
+  'undetected',
+  'years-over-89',
+  'clinician-names',
+  'facility-names',
+  'kept-identifiers',
+  'partial-values',
+  'raised-threshold',
+  'allow-list',
+  'still-phi',
+  'expert-record',
+  'withheld',
+  'faults',
 ] as const
 export type RiskCode = (typeof RISK_CODES)[number]
 
@@ -42,8 +55,8 @@ export function residualRisks(basis: Basis, resolved: readonly Resolved[], allow
   const partial = with_('partial')
   if (partial.length > 0) add('partial-values', `Parts of values stay: ${partial.join(', ')}.`, 'HHS guidance 3.2')
   if (raised.length > 0) add('raised-threshold', `Findings under a threshold raised over 0.5 stay: ${raised.join(', ')}.`, '§164.514(b)(2)(i)')
-  if (allowed > 0) add('allow-list', `${allowed} entries of the allow list are never taken for identifiers.`, '§164.514(b)(2)(i)')
+  if (allowed > 0) add('allow-list', `What is on the allow list (${allowed}) is never taken for an identifier.`, '§164.514(b)(2)(i)')
   if (basis === 'limited-data-set') add('still-phi', 'A limited data set is protected health information and needs a data use agreement.', '§164.514(e)(4)')
-  if (basis === 'expert-determination') add('expert-record', 'The expert\'s methods and results must be documented apart.', '§164.514(b)(1)(ii)')
+  if (basis === 'expert-determination') add('expert-record', 'The methods and results of the expert must be documented apart.', '§164.514(b)(1)(ii)')
   return out
 }

@@ -40,10 +40,7 @@ export interface Policy {
   allow?: string[]
 }
 
-export const StrategyRefSchema = v.union([
-  v.picklist(STRATEGY_NAMES),
-  ...STRATEGY_NAMES.map((name) => v.strictObject({ use: v.literal(name), ...(STRATEGIES[name].params as v.ObjectEntries) })),
-])
+export const StrategyRefSchema = v.union([v.picklist(STRATEGY_NAMES), ...STRATEGY_NAMES.map((name) => v.strictObject({ use: v.literal(name), ...(STRATEGIES[name].params as v.ObjectEntries) }))])
 
 export const ThresholdSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
 

@@ -208,8 +208,12 @@ export function settleGroup(ranked: readonly Candidate[], rule: (c: Candidate) =
         )
         .filter(([s, e]) => s < e)
     }
-    taken.push({ start: c.start, end: c.end, label: keep ? label : null })
-    if (keep) continue
+    if (keep) {
+      taken.push({ start: c.start, end: c.end, label })
+      continue
+    }
+    // Only what it really takes: a stretch it lost to a kept kind of its own label is still free for other labels.
+    for (const [s, e] of pieces) taken.push({ start: s, end: e, label: null })
     for (let [s, e] of pieces) {
       if (s !== c.start || e !== c.end) {
         while (s < e && CLASS[text.unit(s)] > 4) s++

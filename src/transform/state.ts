@@ -17,7 +17,12 @@ export function stateOf(text: string, whole: boolean): string | undefined {
   const tokens = (text.match(/[A-Za-z][A-Za-z.]*|\d[\d-]*|,/g) ?? []).map((t) => t.replaceAll('.', ''))
   const { end, zip } = trimTail(tokens)
   for (let n = Math.min(LONGEST_NAME, end); n > 0; n--) {
-    const code = BY_NAME.get(tokens.slice(end - n, end).join(' ').toLowerCase())
+    const code = BY_NAME.get(
+      tokens
+        .slice(end - n, end)
+        .join(' ')
+        .toLowerCase(),
+    )
     if (code !== undefined) return zip || tokens[end - n - 1] === ',' || (whole && n === end) ? code : undefined
   }
   if (end === 0) return undefined

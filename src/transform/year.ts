@@ -71,15 +71,20 @@ function ofRun(run: string, latest: number): number | undefined {
   return run.length === 8 && plausible(tail) && dayAndMonth(run) ? tail : undefined
 }
 
+/** `YYYYMM`, then `MMDDYY`, `YYMMDD`, `DDMMYY`: as HL7 and US systems write. */
 function ofSix(run: string, year: number, latest: number): number | undefined {
-  const month = Number(run.slice(4))
-  if (year >= 1900 && year <= latest && month >= 1 && month <= 12) return year
-  if (dayAndMonth(run)) return pivot(month, latest)
-  return dayAndMonth(run.slice(2)) ? pivot(Number(run.slice(0, 2)), latest) : undefined
+  const [a, b, c] = [Number(run.slice(0, 2)), Number(run.slice(2, 4)), Number(run.slice(4))]
+  if (year >= 1900 && year <= latest && isMonth(c)) return year
+  if (isMonth(a) && isDay(b)) return pivot(c, latest)
+  if (isMonth(b) && isDay(c)) return pivot(a, latest)
+  return isDay(a) && isMonth(b) ? pivot(c, latest) : undefined
 }
 
 function dayAndMonth(run: string): boolean {
-  const a = Number(run.slice(0, 2))
-  const b = Number(run.slice(2, 4))
-  return a >= 1 && b >= 1 && ((a <= 12 && b <= 31) || (a <= 31 && b <= 12))
+  const [a, b] = [Number(run.slice(0, 2)), Number(run.slice(2, 4))]
+  return (isMonth(a) && isDay(b)) || (isDay(a) && isMonth(b))
 }
+
+const isMonth = (n: number): boolean => n >= 1 && n <= 12
+
+const isDay = (n: number): boolean => n >= 1 && n <= 31

@@ -15,6 +15,11 @@ export const phiText: fc.Arbitrary<string> = fc
   .array(fc.tuple(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) }, { weight: 1, arbitrary: fc.stringMatching(/^[0-9a-zA-Z./:@-]{1,24}$/) }), fc.constantFrom(...GLUE)), { maxLength: 60 })
   .map((parts) => parts.map(([a, b]) => a + b).join(''))
 
+/** The same pieces standing apart, as identifiers do in text that people wrote. */
+export const separated: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.constantFrom(...PIECES), fc.constantFrom(' and ', '\n', '\n\n', ', then ', '. ', '; also ', ' (', ') ')), { maxLength: 40 })
+  .map((parts) => parts.map(([a, b]) => a + b).join(''))
+
 /** Runs of one or a few characters, where naive engines go quadratic. */
 export const HOSTILE_UNITS = ['a', 'A', '1', ' ', '.', '-', '/', ':', '@', '\n', 'a@', 'a.', '1.', '1-', '1/', 'A ', 'Aa ', '1 ', 'a1', '::', '(', '"', '\\', '\\n', '[', '[**', '<', '://', 'http://a', 'a://', 'Dr. ', 'Dr. A', 'MRN ', 'MRN: ', 'MRN 1 ', 'Jan ', '1/1/', '1, ', 'x@x.', 'St ', '1 Main ', 'data:image/png;base64,', '=', '\u200b', 'e\u0301', '１', '\ud83d', '😀', '\t', ',', "O'", 'Patient: ', '+1', '55', '0x', '1:1:', 'IL 6', '#', '_', 'a_', '%41', '{"a":', 'John ', 'JOHN ']
 

@@ -111,12 +111,15 @@ describe('generalise DATE', () => {
 
   test('never throws, and never leaves more than a year', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789/-. :TZ', 'Mar', 'st', ',', "'", ' of '), maxLength: 40 })
-    fc.assert(fc.property(fc.oneof(fc.string(), digits), fc.constantFrom<Subtype | undefined>(undefined, 'birth', 'year', 'time'), (text, subtype) => {
-      const out = write(hit('DATE', text, subtype))
-      expect(out).toMatch(/^(?:\d{4}s?|before 1937|\[DATE\])$/)
-      const year = /^\d{4}/.exec(out)
-      if (year !== null) expect(Number(year[0])).toBeGreaterThanOrEqual(1937)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), digits), fc.constantFrom<Subtype | undefined>(undefined, 'birth', 'year', 'time'), (text, subtype) => {
+        const out = write(hit('DATE', text, subtype))
+        expect(out).toMatch(/^(?:\d{4}s?|before 1937|\[DATE\])$/)
+        const year = /^\d{4}/.exec(out)
+        if (year !== null) expect(Number(year[0])).toBeGreaterThanOrEqual(1937)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('what it wrote it leaves', () => {

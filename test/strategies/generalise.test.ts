@@ -94,8 +94,11 @@ describe('generalise', () => {
 
   test('whatever the text, only a State, three digits, 90+ or the label', () => {
     const place = fc.string({ unit: fc.constantFrom(...'Aa1,. -', 'CA', 'Texas', '94110', 'New', 'York'), maxLength: 60 })
-    fc.assert(fc.property(fc.constantFrom(...LABELS.filter((l) => l !== 'DATE')), fc.constantFrom<Subtype | undefined>(undefined, 'zip', 'address', 'city', 'state'), fc.oneof(fc.string(), place), (label, subtype, text) => {
-      expect(write(hit(label, text, subtype))).toMatch(/^(?:[A-Z]{2}|\d{3}|90\+|\[[A-Z_]+\])$/)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(fc.constantFrom(...LABELS.filter((l) => l !== 'DATE')), fc.constantFrom<Subtype | undefined>(undefined, 'zip', 'address', 'city', 'state'), fc.oneof(fc.string(), place), (label, subtype, text) => {
+        expect(write(hit(label, text, subtype))).toMatch(/^(?:[A-Z]{2}|\d{3}|90\+|\[[A-Z_]+\])$/)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { LABELS } from '../../src/labels'
-import { CLASS } from '../../src/text/chars'
-import { MASK_CHARS } from '../../src/transform/strategies/mask'
-import { STRATEGIES, STRATEGY_NAMES } from '../../src/transform/index'
-import { BASES, type Strategy } from '../../src/transform/strategy'
 import { KINDS } from '../../src/policy/kinds'
-import { CONTEXT, all, capped, hit, paramsOf, replacer } from './run'
+import { CLASS } from '../../src/text/chars'
+import { STRATEGIES, STRATEGY_NAMES } from '../../src/transform/index'
+import { MASK_CHARS } from '../../src/transform/strategies/mask'
+import { BASES, type Strategy } from '../../src/transform/strategy'
+import { all, CONTEXT, capped, hit, paramsOf, replacer } from './run'
 
 describe('label', () => {
   test('the label in brackets, for every label', () => {
@@ -21,15 +21,24 @@ test('keep leaves the value as it stood', () => expect(replacer('keep')({ label:
 
 describe('mask', () => {
   test('is as wide as it was told, whatever the value', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 32 }), fc.constantFrom(...MASK_CHARS), fc.constantFrom(...LABELS), (text, width, char, label) => {
-      expect(replacer('mask', { width, char })(hit(label, text))).toBe(char.repeat(width))
-    }))
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 32 }), fc.constantFrom(...MASK_CHARS), fc.constantFrom(...LABELS), (text, width, char, label) => {
+        expect(replacer('mask', { width, char })(hit(label, text))).toBe(char.repeat(width))
+      }),
+    )
   })
   test('eight asterisks by default', () => expect(replacer('mask')(hit('SSN', '1'))).toBe('********'))
   test('no mask character can be part of a word', () => {
     for (const char of MASK_CHARS) expect(CLASS[char.charCodeAt(0)], char).toBeGreaterThan(4)
   })
-  test.each([[{ char: 'X' }, 'a letter'], [{ char: '**' }, 'two'], [{ width: 0 }, 'none'], [{ width: 33 }, 'too wide'], [{ width: 2.5 }, 'no whole number'], [{ size: 4 }, 'unknown']])('refuses %o: %s', (given) => {
+  test.each<[Record<string, unknown>, string]>([
+    [{ char: 'X' }, 'a letter'],
+    [{ char: '**' }, 'two'],
+    [{ width: 0 }, 'none'],
+    [{ width: 33 }, 'too wide'],
+    [{ width: 2.5 }, 'no whole number'],
+    [{ size: 4 }, 'unknown'],
+  ])('refuses %o: %s', (given) => {
     expect(v.safeParse(v.strictObject(STRATEGIES.mask.params), given).success).toBe(false)
   })
 })
@@ -51,12 +60,14 @@ describe('partial', () => {
     expect(replacer('partial', given)(hit('ACCOUNT', text))).toBe(out)
   })
   test('shows at most half and at most four', () => {
-    fc.assert(fc.property(fc.string(), fc.integer({ min: 1, max: 4 }), fc.constantFrom('first', 'last'), (text, count, show) => {
-      const out = replacer('partial', { count, show })(hit('MRN', text))
-      const shown = [...out.replaceAll('*', '')].length
-      expect([0, count]).toContain(shown)
-      expect(shown * 2).toBeLessThanOrEqual([...text].length)
-    }))
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 4 }), fc.constantFrom('first', 'last'), (text, count, show) => {
+        const out = replacer('partial', { count, show })(hit('MRN', text))
+        const shown = [...out.replaceAll('*', '')].length
+        expect([0, count]).toContain(shown)
+        expect(shown * 2).toBeLessThanOrEqual([...text].length)
+      }),
+    )
   })
   test('refuses five', () => expect(v.safeParse(v.strictObject(STRATEGIES.partial.params), { count: 5 }).success).toBe(false))
 })
@@ -64,10 +75,12 @@ describe('partial', () => {
 describe('every strategy', () => {
   test.each(all.map((s) => [s.name, s] as const))('%s: takes no parameters too, never throws, needs no value', (_name, strategy) => {
     const write = strategy.make(paramsOf(strategy), CONTEXT)
-    fc.assert(fc.property(fc.constantFrom(...KINDS), fc.string({ unit: 'binary', maxLength: 80 }), ({ label, subtype }, text) => {
-      expect(typeof write(hit(label, text, subtype))).toBe('string')
-      expect(write(hit(label, text, subtype))).toBe(write(hit(label, text, subtype)))
-    }))
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.string({ unit: 'binary', maxLength: 80 }), ({ label, subtype }, text) => {
+        expect(typeof write(hit(label, text, subtype))).toBe('string')
+        expect(write(hit(label, text, subtype))).toBe(write(hit(label, text, subtype)))
+      }),
+    )
     for (const { label, subtype } of KINDS) {
       const out = write(capped(label, subtype))
       expect([`[${label}]`, '', '********']).toContain(out)

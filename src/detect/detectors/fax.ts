@@ -10,7 +10,7 @@ export const fax: readonly Detector[] = [
     id: 'fax',
     label: 'FAX',
     authority: AUTHORITY,
-    reach: { behind: 64, ahead: 160 },
+    reach: { behind: 64, ahead: 200 },
     cues: ['fax', 'faxed', 'faxes', 'faxing', 'facsimile', 'telefax', 'telefacsimile', 'efax', 'fx', 'fax number', 'fax no', 'fax line', 'fax machine', 'tel fax', 'telephone fax', 'phone fax'],
     atCue(w, i, next, out) {
       const own = beforeLabel(w, i, next)
@@ -23,7 +23,7 @@ export const fax: readonly Detector[] = [
     id: 'fax-f',
     label: 'FAX',
     authority: AUTHORITY,
-    reach: { behind: 4, ahead: 96 },
+    reach: { behind: 4, ahead: 200 },
     cues: ['f'],
     atCue(w, i, next, out) {
       if (next >= w.n || w.gap[i] === 0 || (w.gap[next] & Gap.COLON) === 0 || !marked(w, next, next)) return

@@ -4,7 +4,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { ACRONYM, AFTER, DOUBTFUL_SYSTEM, GENERIC, HEAD, NAMING, SAINT_THING, SOFT_HEAD, SYSTEMS } from './geo-facility-words'
-import { inName, inside, isCap, nameEnd, placeEnd, stateEnd } from './geo-place'
+import { inName, inside, isCap, nameEnd, placeEnd } from './geo-place'
 import { CONNECTOR, STOP } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B): names of facilities hold cities, and are codes equal to a geographic unit'
@@ -12,11 +12,9 @@ const BEHIND = 72
 const AHEAD = 120
 
 const OF_UNIVERSITY = wordSet('university college school church')
-const NUMBERED = wordSet('ps is hs ms')
 
-/** A capitalised word that names something: no stop word, no generic one. */
-const naming = (w: Window, k: number): boolean => isCap(w, k) && w.end[k] - w.start[k] > 1 && !STOP.has(w.hash[k]) && !GENERIC.has(w.hash[k]) && (w.word[k] & NEVER) === 0
-const NEVER = Word.MONTH | Word.WEEKDAY | Word.MEASURE | Word.NUMBER | Word.FUNCTION | Word.TITLE
+/** Classes of which no word is part of a facility's name. */
+export const NEVER = Word.MONTH | Word.WEEKDAY | Word.MEASURE | Word.NUMBER | Word.FUNCTION
 
 /** Is token `k` joined to the one before as in a name: "St. Vincent's Hospital", "Brigham & Women's"? */
 function linked(w: Window, k: number): boolean {
@@ -53,7 +51,7 @@ const THE = [...wordSet('the')][0]
 const SAINT = [...wordSet('st')][0]
 
 /** Last token of a name whose head is token `i`: "Hospital Center", "Clinic of Boston", "Hospital in Santa Clara", "Hospital, Los Angeles". */
-function after(w: Window, i: number, lim: number): number {
+export function after(w: Window, i: number, lim: number): number {
   let end = i
   while (end < i + 5 && inside(w, end + 1, lim) && linked(w, end + 1) && (AFTER.has(w.hash[end + 1]) || possessive(w, end + 1)) && (isCap(w, end + 1) || possessive(w, end + 1))) end++
   const k = end + 1
@@ -67,6 +65,9 @@ function after(w: Window, i: number, lim: number): number {
   if (w.gap[k] === (Gap.COMMA | Gap.SPACE) && isCap(w, k)) {
     const place = placeEnd(w, k, lim)
     if (place >= 0) return place
+    // "…, Los Angeles on May 3": a name that the sentence goes on after in lower case, or that ends it.
+    const name = GENERIC.has(w.hash[k]) || (w.word[k] & NEVER) !== 0 ? -1 : nameEnd(w, k, lim, 4)
+    if (name >= 0 && w.end[name] - w.start[k] > 3 && (w.shape[k] & Shape.INITIAL) !== 0 && (!inside(w, name + 1, lim) || w.gap[name + 1] !== Gap.SPACE || (w.shape[name + 1] & Shape.LOWER) !== 0)) return name
   }
   return end
 }
@@ -76,7 +77,8 @@ const IN = [...wordSet('in')][0]
 
 function facility(w: Window, i: number, out: Sink): void {
   const head = HEAD.has(w.hash[i])
-  if (i === 0 || !isCap(w, i) || !(head || SOFT_HEAD.has(w.hash[i]))) {
+  const short = SHORT_HEAD.has(w.hash[i])
+  if (i === 0 || !isCap(w, i) || !(head || short || SOFT_HEAD.has(w.hash[i]))) {
     if (head && i > 0) university(w, i, out)
     return
   }
@@ -93,7 +95,9 @@ function facility(w: Window, i: number, out: Sink): void {
   }
   const end = after(w, i, lim)
   const allCaps = b.caps && (w.shape[i] & Shape.CAPS) !== 0
-  if (b.proper > 0) {
+  if (short) {
+    if (b.proper > 0 && !allCaps && capsTrusted(w, b.first, lo) && !(inside(w, i + 1, lim) && w.gap[i + 1] === Gap.SPACE && isCap(w, i + 1))) out.add(w.start[b.first], w.end[end], 0.7, 'facility')
+  } else if (b.proper > 0) {
     if (allCaps && !capsTrusted(w, b.first, lo)) return
     if (!head && end === i && !near(w, i, b.proper)) return
     out.add(w.start[b.first], w.end[end], head ? 0.85 : 0.7, 'facility')
@@ -102,6 +106,8 @@ function facility(w: Window, i: number, out: Sink): void {
     out.add(w.start[b.first], w.end[end], 0.65, 'facility')
   }
 }
+/** "Houston Memorial": heads of short forms, after a preposition of place. */
+const SHORT_HEAD = wordSet('memorial regional general presbyterian methodist baptist lutheran adventist med')
 const MEDICAL = wordSet('medical med health hospital')
 const CLINIC = wordSet('clinic clinics pharmacy rehab school hospice healthcare')
 
@@ -149,4 +155,3 @@ export const geoFacility: readonly Detector[] = [
   { id: 'geo-saint', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['st', 'saint', 'sainte'], atCue: (w, i, _n, out) => saint(w, i, out) },
   { id: 'geo-health-system', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: SYSTEMS, atCue: system },
 ]
-export { NUMBERED, stateEnd }

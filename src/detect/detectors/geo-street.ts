@@ -2,7 +2,8 @@ import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { inAddress, inName, inside, isCap, nameEnd, placeEnd, zipEnd } from './geo-place'
+import { wordSet } from '../field'
+import { inAddress, inName, inside, isCap, nameEnd, placeEnd } from './geo-place'
 import { CONNECTOR, COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
@@ -44,7 +45,7 @@ export function addressEnd(w: Window, last: number, lim: number): number {
   const place = placeEnd(w, k, lim)
   if (place >= 0) return place
   // A city by itself: right after a comma, on the same line, and nothing of a name goes on after it.
-  if (w.gap[k] !== (Gap.COMMA | Gap.SPACE)) return end
+  if ((w.gap[k] & ~Gap.DOT) !== (Gap.COMMA | Gap.SPACE)) return end
   const city = nameEnd(w, k, lim, 4)
   return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1)) ? city : end
 }
@@ -57,15 +58,13 @@ export function houseNumber(w: Window, k: number, lo: number): number {
   let first = k
   if (first > 0 && w.gap[first] === Gap.DASH && w.start[first] - w.end[first - 1] === 1 && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0 && w.end[first - 1] - w.start[first - 1] <= 4) first--
   if (first > 0) {
-    if (w.gap[first] === 0) return w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.SINGLE) !== 0 && w.gap[first - 1] !== 0 && isCap(w, first - 1) && (w.hash[first - 1] === N_HASH || w.hash[first - 1] === W_HASH) ? first - 1 : -1
+    if (w.gap[first] === 0) return w.start[first - 1] >= lo && (w.word[first - 1] & Word.DIRECTION) !== 0 && (w.shape[first - 1] & Shape.SINGLE) !== 0 && w.gap[first - 1] !== 0 && w.end[k] - w.start[k] > 2 ? first - 1 : -1
     if ((w.gap[first] & (Gap.PLUS | Gap.PERCENT | Gap.DOLLAR | Gap.CARET)) !== 0) return -1
     const before = w.at(w.start[first] - 1)
     if (before === 0x2e || before === 0x2f || before === 0x2d || before === 0x24 || (before === 0x2c && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0)) return -1
   }
   return first
 }
-const N_HASH = 0
-const W_HASH = 0
 
 interface Core {
   /** First token. */
@@ -109,7 +108,7 @@ function core(w: Window, i: number, lo: number): Core | null {
   }
   return null
 }
-const TITLED = new Set<number>()
+const TITLED = wordSet('dr jr sr')
 
 function joined(w: Window, k: number): boolean {
   const gap = w.gap[k]
@@ -167,4 +166,3 @@ function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
 export const geoStreet: readonly Detector[] = [
   { id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STREET }, at: street },
 ]
-export { zipEnd }

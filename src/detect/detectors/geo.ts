@@ -1,7 +1,13 @@
 import type { Detector } from '../detector'
 import { geoCity } from './geo-city'
+import { geoContext } from './geo-context'
+import { geoCoordinates } from './geo-coordinates'
 import { geoFacility } from './geo-facility'
+import { geoField } from './geo-field'
+import { geoForeign } from './geo-foreign'
+import { geoRegion } from './geo-region'
 import { geoStreet } from './geo-street'
+import { geoUnit } from './geo-unit'
 
 /** Geographic subdivisions smaller than a state: §164.514(b)(2)(i)(B). */
-export const geo: readonly Detector[] = [...geoStreet, ...geoFacility, ...geoCity]
+export const geo: readonly Detector[] = [...geoStreet, ...geoUnit, ...geoForeign, ...geoField, ...geoCity, ...geoFacility, ...geoContext, ...geoCoordinates, ...geoRegion]

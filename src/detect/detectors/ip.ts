@@ -1,3 +1,5 @@
 import type { Detector } from '../detector'
+import { ipv4 } from './ip-v4'
+import { ipv6 } from './ip-v6'
 
-export const ip: readonly Detector[] = []
+export const ip: readonly Detector[] = [...ipv4, ...ipv6]

@@ -1,8 +1,8 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { marked } from '../field'
-import { nanp } from './shared-number'
+import { marked, wordSet } from '../field'
+import { nanp, type PhoneNumber, validNanp } from './shared-number'
 import { afterLabel, beforeLabel } from './shared-phone-label'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); NANPA; ITU-T E.164, E.123'
@@ -10,14 +10,21 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); NANPA; ITU-T E.164, E.123'
 /** Words that head a telephone number and little else. */
 const STRONG = `
 phone,phones,phone number,phone numbers,phone no,phone num,ph,ph no,tel,tel no,telephone,telephone number,telephone no,cell,cell phone,cell number,cell no,cellular,mobile,mobile phone,mobile number,mobile no,
-home phone,work phone,office phone,business phone,day phone,daytime phone,evening phone,contact number,contact no,contact phone,contact numbers,callback,callback number,call back number,call back at,pager,pager number,beeper,
+home phone,work phone,office phone,business phone,day phone,daytime phone,evening phone,contact number,contact no,contact phone,contact numbers,callback,callback number,call back number,call back at,call back,pager,pager number,beeper,
 landline,voicemail,switchboard,desk,desk phone,direct line,direct dial,hotline,toll free,whatsapp,sms,msisdn,caller id,best number,phone home,phone work,phone cell,phone mobile,tel home,tel work,home tel,work tel,telecom,emergency phone,emergency contact number
 `
 /** Words of other uses too: the number must look like one. */
 const WEAK = `
-call,calls,called,calling,dial,dialed,ring,text,texted,page,paged,reach,reached,reached at,reach at,reachable,reachable at,contact,contacts,contacted,answer,answering,answering at,answers,message,messages,registered,home,work,office,number,line,direct,main,emergency contact,nok
+call,calls,called,calling,dial,dialed,ring,text,texted,page,paged,reach,reached,reached at,reach at,reachable,reachable at,contact,contacts,contacted,answer,answering,answering at,answers,message,messages,registered,home,work,office,direct,emergency contact,nok
 `
 const list = (s: string): string[] => s.split(/[,\n]/).filter((c) => c !== '')
+/** Labels that are also words of the laboratory or of motion: five or six digits after them are no number. */
+const CLINICAL = wordSet('ph cell mobile desk')
+const VERBS = wordSet('call calling dial phone')
+/** Words that give a run of digits another meaning. */
+const OTHER_IDS = wordSet(
+  'mrn npi id ids account acct claim case order ndc dea policy member subscriber ticket ref reference invoice ssn license licence rx prescription lot serial encounter visit chart record confirmation authorization auth accession specimen group tracking number',
+)
 
 function strong(w: Window, i: number, next: number, out: Sink): void {
   const own = beforeLabel(w, i, next)
@@ -25,50 +32,69 @@ function strong(w: Window, i: number, next: number, out: Sink): void {
   const number = afterLabel(w, next)
   if (number === null) return
   const few = number.digits < 7
-  if (few && !marked(w, next, next)) return
+  if (few && (!marked(w, next, next) || CLINICAL.has(w.hash[i]))) return
   out.add(number.start, number.end, few ? 0.6 : 0.95)
 }
 
 function weak(w: Window, i: number, next: number, out: Sink): void {
   const own = beforeLabel(w, i, next)
-  if (own !== null) return out.add(own.start, own.end, 0.7)
+  if (own !== null) {
+    if (own.score >= 0.3 && believable(w, own)) out.add(own.start, own.end, 0.7)
+    return
+  }
   const number = afterLabel(w, next)
-  if (number !== null && number.digits >= 7 && (number.digits >= 10 || spaced(w, number.start, number.end))) return out.add(number.start, number.end, 0.7)
+  if (number !== null) {
+    const enough = number.digits >= 7 || (number.digits === 6 && VERBS.has(w.hash[i]))
+    if (enough && believable(w, number)) out.add(number.start, number.end, 0.7)
+    return
+  }
   named(w, next, out)
 }
 
-/** Is the number written in groups? A bare run of seven to nine digits needs a label that says phone. */
-function spaced(w: Window, start: number, end: number): boolean {
-  for (let p = start + 1; p < end; p++) if (!w.alnumAt(p)) return true
-  return false
+/** Without a label that says phone: written in groups none of which is a year or a time, or ten digits of the NANP. */
+function believable(w: Window, number: PhoneNumber): boolean {
+  if (number.score > 0.5) return true
+  let first = number.last
+  let parted = 0
+  let times = 0
+  let groups = 1
+  for (let k = number.last; ; k--) {
+    first = k
+    const value = w.num(k)
+    if (w.len(k) === 4) {
+      if (value >= 1900 && value < 2100) return false
+      if (value < 2400 && value % 100 < 60) times++
+    }
+    if (k === 0 || w.start[k - 1] < number.start) break
+    parted++
+    groups++
+  }
+  if (parted > 0) return times < groups
+  return (number.digits === 10 && validNanp(w.str(first))) || (number.digits === 11 && w.at(w.start[first]) === 0x31 && validNanp(w.str(first).slice(1)))
 }
 
 /** "call Dr. Ito at 5551234567": ten digits in one run, a few words after the verb. */
 function named(w: Window, next: number, out: Sink): void {
   for (let k = next; k < next + 6 && k < w.n; k++) {
-    if ((w.gap[k] & ~(Gap.SPACE | Gap.DOT | Gap.COMMA | Gap.COLON | Gap.APOS | Gap.OPEN | Gap.PLUS | Gap.DASH)) !== 0) return
+    if ((w.gap[k] & ~(Gap.SPACE | Gap.DOT | Gap.COMMA | Gap.COLON | Gap.APOS | Gap.OPEN | Gap.PLUS | Gap.DASH)) !== 0 || OTHER_IDS.has(w.hash[k])) return
     if ((w.shape[k] & Shape.LETTERS) !== 0) continue
-    const number = nanp(w, k)
-    if (number !== null && number.digits >= 10) out.add(number.start, number.end, 0.7)
+    const number = w.is(k, Shape.DIGITS) ? nanp(w, k) : null
+    if (number !== null && believable(w, number)) out.add(number.start, number.end, 0.7)
     return
   }
 }
 
+/** "the pharmacy at 5551234567": ten digits of the NANP after "at". */
+function place(w: Window, _i: number, next: number, out: Sink): void {
+  if (next >= w.n || (w.shape[next] & Shape.DIGITS) === 0 || w.gap[next] !== Gap.SPACE) return
+  const len = w.len(next)
+  if (len !== 10 && len !== 11) return
+  const number = nanp(w, next)
+  if (number !== null && believable(w, number)) out.add(number.start, number.end, 0.6)
+}
+
 export const phoneLabelled: readonly Detector[] = [
-  {
-    id: 'phone-labelled',
-    label: 'PHONE',
-    authority: AUTHORITY,
-    reach: { behind: 64, ahead: 160 },
-    cues: list(STRONG),
-    atCue: strong,
-  },
-  {
-    id: 'phone-context',
-    label: 'PHONE',
-    authority: AUTHORITY,
-    reach: { behind: 64, ahead: 160 },
-    cues: list(WEAK),
-    atCue: weak,
-  },
+  { id: 'phone-labelled', label: 'PHONE', authority: AUTHORITY, reach: { behind: 64, ahead: 200 }, cues: list(STRONG), atCue: strong },
+  { id: 'phone-context', label: 'PHONE', authority: AUTHORITY, reach: { behind: 64, ahead: 200 }, cues: list(WEAK), atCue: weak },
+  { id: 'phone-at', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 64 }, cues: ['at'], atCue: place },
 ]

@@ -1,8 +1,12 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
+import { phoneExtension } from './phone-extension'
 import { phoneLabelled } from './phone-label'
-import { international, nanp } from './shared-number'
+import { nanp } from './shared-number'
+import { hl7Number, international, vanity } from './shared-number-any'
+import { spokenNumber } from './shared-spoken'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); NANPA; ITU-T E.164, E.123'
 
@@ -11,16 +15,25 @@ function bare(w: Window, i: number, out: Sink): void {
   const len = w.end[i] - w.start[i]
   const gap = w.gap[i]
   if (gap === 0) return
-  if ((gap & Gap.PLUS) !== 0) {
-    if (w.at(w.start[i] - 1) !== 0x2b || w.alnumAt(w.start[i] - 2)) return
-    const number = nanp(w, i) ?? international(w, i)
-    if (number !== null && number.score >= 0.5) out.add(number.start, number.end, number.score)
-    return
+  if ((gap & Gap.PLUS) !== 0) return plus(w, i, out)
+  if (len !== 3 && len !== 4 && (len !== 1 || w.at(w.start[i]) !== 0x31)) return
+  if (i + 1 >= w.n || w.gap[i + 1] === 0) return
+  const next = w.end[i + 1] - w.start[i + 1]
+  if ((w.shape[i + 1] & Shape.DIGITS) === 0 || next !== 3) {
+    if (len === 4 || (w.shape[i + 1] & (Shape.DIGITS | Shape.CAPS)) === 0) return
+    if (next !== 7 && (w.shape[i + 1] & Shape.CAPS) === 0 && next !== 1) return
   }
-  if (len !== 3 && !(len === 1 && w.at(w.start[i]) === 0x31) && len !== 4) return
-  if (i + 2 >= w.n || (w.shape[i + 1] & Shape.DIGITS) === 0 || w.end[i + 1] - w.start[i + 1] !== 3) return
   if (continues(w, i)) return
-  const number = nanp(w, i)
+  const number = nanp(w, i) ?? (len === 4 ? null : (hl7Number(w, i) ?? vanity(w, i)))
+  if (number !== null && number.score >= 0.5) out.add(number.start, number.end, number.score)
+}
+
+/** `+1 …`, `+(555) …`, `+44 …`. */
+function plus(w: Window, i: number, out: Sink): void {
+  const p = w.start[i]
+  const sign = w.at(p - 1) === 0x2b ? p - 1 : w.at(p - 1) === 0x28 && w.at(p - 2) === 0x2b ? p - 2 : -1
+  if (sign < 0 || (sign > 0 && w.alnumAt(sign - 1))) return
+  const number = nanp(w, i) ?? international(w, i)
   if (number !== null && number.score >= 0.5) out.add(number.start, number.end, number.score)
 }
 
@@ -31,14 +44,32 @@ function continues(w: Window, i: number): boolean {
   return (w.gap[i] & (Gap.DASH | Gap.DOT | Gap.SLASH | Gap.UNDERSCORE | Gap.COLON)) !== 0
 }
 
+/** Seven, ten or eleven digits read out in a row, unless somebody counts. */
+function readOut(w: Window, i: number, out: Sink): void {
+  if (i + 6 >= w.n || (w.word[i + 1] & w.word[i + 2] & w.word[i + 3] & Word.NUMBER) === 0) return
+  if (i > 0 && (w.word[i - 1] & Word.NUMBER) !== 0 && (w.gap[i] & ~(Gap.SPACE | Gap.COMMA | Gap.DASH)) === 0) return
+  const number = spokenNumber(w, i)
+  if (number === null || !number.plain || number.counting) return
+  if (number.digits === 7 || number.digits === 10 || number.digits === 11) out.add(number.start, number.end, 0.6)
+}
+
 export const phone: readonly Detector[] = [
   {
     id: 'phone',
     label: 'PHONE',
     authority: AUTHORITY,
-    reach: { behind: 8, ahead: 64 },
+    reach: { behind: 8, ahead: 96 },
     on: { shape: Shape.DIGITS },
     at: bare,
   },
+  {
+    id: 'phone-spoken',
+    label: 'PHONE',
+    authority: AUTHORITY,
+    reach: { behind: 8, ahead: 200 },
+    on: { word: Word.NUMBER },
+    at: readOut,
+  },
   ...phoneLabelled,
+  ...phoneExtension,
 ]

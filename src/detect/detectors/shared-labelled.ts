@@ -94,7 +94,7 @@ function continues(w: Window, j: number): boolean {
   if (w.start[j] - w.end[j - 1] !== 1) return false
   const digits = (w.shape[j] & Shape.DIGITS) !== 0
   const word = !digits && !w.glued(j + 1)
-  if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return !word || w.end[j] - w.start[j] <= 4
+  if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return !word || w.end[j] - w.start[j] <= ((w.shape[j] & Shape.LOWER) !== 0 ? 2 : 4)
   if (gap === Gap.DOT) return digits || (w.shape[j] & Shape.SINGLE) !== 0
   return gap === Gap.SLASH && digits
 }
@@ -107,7 +107,8 @@ export function uuidEnd(w: Window, k: number): number {
 
 const NUMERIC_DATE = /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2})$/
 /** ICD-10-CM, HCPCS level II, NCT number, dose or size with its unit: codes and measures, not a person's numbers. */
-const CODE = /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
+const CODE =
+  /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|\d{1,3}\.\d{1,3}[A-Z]{1,3}|HTTP\/\d(?:\.\d)?|BP\d{2,3}|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
 
 export const isDate = (text: string): boolean => NUMERIC_DATE.test(text)
 export const isCode = (text: string): boolean => CODE.test(text)

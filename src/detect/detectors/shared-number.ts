@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { wordSet } from '../field'
@@ -18,16 +17,13 @@ export interface PhoneNumber {
 /** Separators between the groups of a number: `555-123-4567`, `(555) 123.4567`, `555/123-4567`. */
 const JOIN = Gap.SPACE | Gap.DASH | Gap.DOT | Gap.OPEN | Gap.CLOSE | Gap.SLASH
 const EXTENSION = wordSet('x ext extn exten extension xt')
-const ONE = 0x31
+export const ONE = 0x31
 const OPEN = 0x28
 const CLOSE = 0x29
 const PLUS = 0x2b
-const SLASH = 0x2f
-const COLON = 0x3a
-const DOT = 0x2e
 
 /** Digits of tokens `from` to `to`. */
-function digitsOf(w: Window, from: number, to: number): string {
+export function digitsOf(w: Window, from: number, to: number): string {
   let s = ''
   for (let k = from; k <= to; k++) s += w.str(k)
   return s
@@ -59,7 +55,7 @@ function runsOn(w: Window, last: number): boolean {
 }
 
 /** Last token with the extension that follows token `last` (ITU-T E.123 §3.4): `x402`, `ext. 12`, `#12`. */
-export function extension(w: Window, last: number): number {
+function extension(w: Window, last: number): number {
   const k = last + 1
   if (k >= w.n || w.start[k] - w.end[last] > 3) return last
   const gap = w.gap[k]
@@ -72,7 +68,8 @@ export function extension(w: Window, last: number): number {
   return v
 }
 
-function finish(w: Window, first: number, last: number, digits: number, score: number): PhoneNumber | null {
+/** The number of tokens `first` to `last`, with its extension; null when it runs into something. */
+export function finish(w: Window, first: number, last: number, digits: number, score: number): PhoneNumber | null {
   const end = extension(w, last)
   if (end === last && runsOn(w, last)) return null
   return { start: numberStart(w, first), end: w.end[end], last: end, digits, score }
@@ -95,7 +92,7 @@ function tenDigits(w: Window, a: number, skip: number): number {
   return second === 3 && joined(w, a + 2) && w.len(a + 2) === 4 ? a + 2 : -1
 }
 
-/** `1`, `001`, `011 1`: what may precede the ten digits. */
+/** `1` or `001`: what may precede the ten digits. */
 function isTrunk(w: Window, i: number): boolean {
   const len = w.len(i)
   const p = w.start[i]
@@ -124,83 +121,23 @@ export function nanp(w: Window, i: number): PhoneNumber | null {
     last = tenDigits(w, i, 1)
   }
   if (last < 0) return null
-  const ten = digitsOf(w, a, last).slice(skip)
-  const score = nanpScore(w, i, a, last, validNanp(ten), country)
-  return finish(w, i, last, ten.length + (country ? 1 : 0), score)
+  const valid = validNanp(digitsOf(w, a, last).slice(skip))
+  return finish(w, i, last, country ? 11 : 10, formScore(w, i, a, last, valid, country))
 }
 
-function nanpScore(w: Window, i: number, a: number, last: number, valid: boolean, country: boolean): number {
+/** Score of the number of tokens `i` to `last` whose area code is in token `a`. */
+function formScore(w: Window, i: number, a: number, last: number, valid: boolean, country: boolean): number {
   if (w.at(w.start[i] - 1) === PLUS || (country && w.len(i) === 3)) return 0.95
   if (last === a) return country && valid ? 0.4 : 0.2
-  const seen = w.gap[last] | (a > i ? w.gap[a] : 0) | w.gap[a + 1]
-  if ((w.gap[last] & (Gap.OPEN | Gap.CLOSE | Gap.SLASH)) !== 0 && w.len(last) === 4) return 0.2
-  if ((seen & Gap.NEWLINE) !== 0) return valid && (seen & Gap.CLOSE) !== 0 ? 0.7 : 0.3
-  if ((w.gap[a + 1] & Gap.CLOSE) !== 0 && w.at(w.start[a] - 1) === OPEN) return valid ? 0.95 : 0.7
+  const first = w.gap[a + 1]
+  const second = w.gap[last]
+  const seen = second | (a > i ? w.gap[a] : 0) | first
+  if (last > a + 1 && (second & (Gap.OPEN | Gap.CLOSE | Gap.SLASH)) !== 0) return 0.2
+  if ((seen & Gap.NEWLINE) !== 0) return valid && (seen & (Gap.CLOSE | Gap.DASH)) !== 0 ? 0.7 : 0.3
+  if ((first & Gap.CLOSE) !== 0 && w.at(w.start[a] - 1) === OPEN) return valid ? 0.95 : 0.7
   if (last === a + 1) return 0.3
-  if (w.gap[a + 1] === Gap.DASH && w.gap[last] === Gap.DASH) return valid ? 0.92 : 0.6
+  if (first === Gap.DASH && second === Gap.DASH) return valid ? 0.92 : 0.6
   if (!valid) return 0.3
-  if (w.gap[a + 1] === Gap.SPACE && w.gap[last] === Gap.SPACE) return w.start[last] - w.end[last - 1] === 1 ? 0.7 : 0.3
+  if (first === Gap.SPACE && second === Gap.SPACE) return w.start[last] - w.end[last - 1] === 1 && w.start[last - 1] - w.end[a] === 1 ? 0.7 : 0.3
   return 0.85
-}
-
-/**
- * Digit groups at a label, whatever country's: 5 to 15 digits (ITU-T E.164). Stops before what starts a date, a time
- * or a quantity, and, once seven digits are there, where the separator changes.
- */
-export function anyNumber(w: Window, i: number): PhoneNumber | null {
-  if (!w.is(i, Shape.DIGITS) || w.gap[i] === 0) return null
-  const home = nanp(w, i)
-  if (home !== null) return home
-  let last = i
-  let digits = w.len(i)
-  let used = 0
-  for (let k = i + 1; k <= i + 7 && joined(w, k); k++) {
-    const len = w.len(k)
-    const gap = w.gap[k]
-    if (digits + len > 15 || (gap & Gap.NEWLINE) !== 0) break
-    if (digits >= 7 && ((gap & ~used) !== 0 || len === 1 || startsOther(w, k))) break
-    digits += len
-    used |= gap
-    last = k
-  }
-  if (digits > 15 || digits < 5 || looksLikeDate(w, i, last)) return null
-  return finish(w, i, last, digits, digits >= 7 ? 0.3 : 0.1)
-}
-
-/** Is group `k` the start of a date, a time or a decimal rather than of the number's next digits? */
-function startsOther(w: Window, k: number): boolean {
-  const c = w.at(w.end[k])
-  return (c === SLASH || c === COLON || c === DOT) && w.digitAt(w.end[k] + 1) && w.gap[k + 1] !== w.gap[k]
-}
-
-function looksLikeDate(w: Window, i: number, last: number): boolean {
-  if (last !== i + 2) return false
-  const a = w.num(i)
-  const b = w.num(i + 1)
-  const c = w.num(last)
-  if (w.len(i) === 4) return a >= 1800 && a < 2200 && b <= 12 && c <= 31 && w.len(i + 1) <= 2
-  return w.len(last) === 4 && c >= 1800 && c < 2200 && a <= 31 && b <= 31 && w.len(i) <= 2 && w.len(i + 1) <= 2
-}
-
-/** An international number after a plus sign (ITU-T E.164, E.123), checked against the numbering plans. */
-export function international(w: Window, i: number): PhoneNumber | null {
-  let last = i
-  let digits = w.len(i)
-  let k = i + 1
-  for (; k <= i + 7 && joined(w, k); k++) {
-    const len = w.len(k)
-    if (digits + len > 15 || (w.gap[k] & Gap.NEWLINE) !== 0) break
-    if (digits >= 8 && startsOther(w, k)) break
-    digits += len
-    last = k
-  }
-  for (; last >= i && digits >= 8; last--) {
-    const number = parsePhoneNumberFromString(`+${digitsOf(w, i, last)}`)
-    if (number?.isValid() || (number?.isPossible() && last > i)) {
-      const found = finish(w, i, last, digits, number.isValid() ? 0.95 : 0.6)
-      if (found !== null) return found
-    }
-    digits -= w.len(last)
-  }
-  return null
 }

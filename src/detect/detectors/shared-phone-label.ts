@@ -1,17 +1,31 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { FIELD_GAP, fieldValue, wordSet } from '../field'
-import { anyNumber, international, joined, nanp, type PhoneNumber } from './shared-number'
+import { joined, nanp, type PhoneNumber } from './shared-number'
+import { anyNumber, hl7Number, international } from './shared-number-any'
+import { spokenNumber } from './shared-spoken'
 
-const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI
-const FILLER = wordSet('number numbers no nos num nr nbr is are was at on to the a my his her their our your me him us them or and of for phone cell home work office mobile direct line toll free day evening contact preferred primary confirmed listed as')
+const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI | Gap.CARET
+const FILLER = wordSet(
+  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for phone cell home work office mobile direct line toll free day evening contact preferred primary confirmed listed as value back please area code',
+)
 
 /** The number a label announces: `Phone: 555-1234`, `fax it to (555) 123-4567`; null if what follows is none. */
 export function afterLabel(w: Window, next: number): PhoneNumber | null {
   const k = fieldValue(w, next, LABEL_GAP, FILLER)
-  if (k < 0 || !w.is(k, Shape.DIGITS) || (w.gap[k] & Gap.LONG) !== 0) return null
+  if (k < 0 || (w.gap[k] & Gap.LONG) !== 0) return null
+  if ((w.word[k] & Word.NUMBER) !== 0) return spokenAt(w, k)
+  if (!w.is(k, Shape.DIGITS)) return null
+  const coded = hl7Number(w, k)
+  if (coded !== null) return coded
   const plus = w.at(w.start[k] - 1) === 0x2b ? international(w, k) : null
   return plus ?? anyNumber(w, k)
+}
+
+function spokenAt(w: Window, k: number): PhoneNumber | null {
+  const number = spokenNumber(w, k)
+  return number !== null && number.digits >= 7 ? number : null
 }
 
 /** First token of the digit groups that end with token `last`, at most eight. */
@@ -21,13 +35,17 @@ function chainStart(w: Window, last: number): number {
   return k
 }
 
-/** The number a label follows: `555-1234 (fax)`, `555-1234 office`; not when the label has a number of its own. */
+/** Separators between a number and the label after it: `555-1234 office`, `555-1234-Fax`, `555-1234 (cell)`. */
+const AFTER = Gap.SPACE | Gap.DASH | Gap.OPEN | Gap.COMMA
+
+/** The number a label follows; not when the label has a number of its own. */
 export function beforeLabel(w: Window, i: number, next: number): PhoneNumber | null {
   const last = i - 1
-  if (last < 0 || !w.is(last, Shape.DIGITS) || w.gap[i] === 0 || (w.gap[i] & ~(Gap.SPACE | Gap.DASH | Gap.OPEN | Gap.COMMA)) !== 0 || w.start[i] - w.end[last] > 3) return null
+  if (last < 0 || !w.is(last, Shape.DIGITS) || w.gap[i] === 0 || (w.gap[i] & ~AFTER) !== 0 || w.start[i] - w.end[last] > 3) return null
   const closed = (w.gap[i] & (Gap.DASH | Gap.OPEN)) !== 0
   if (!closed && next < w.n && w.is(next, Shape.DIGITS) && (w.gap[next] & Gap.NEWLINE) === 0 && w.start[next] - w.end[next - 1] <= 4) return null
   for (let first = chainStart(w, last); first <= last; first++) {
+    if (w.at(w.start[first] - 1) === 0x2f) return null
     const number = nanp(w, first) ?? anyNumber(w, first)
     if (number !== null && number.last === last && number.digits >= 6) return number
   }

@@ -1,64 +1,58 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
+import { wordSet } from '../field'
+import type { PhoneNumber } from './shared-number'
 
-/** Digits a spoken number word stands for: "four" one, "twelve" two, "forty" two, with a unit after it still two. */
-const UNITS = 'zero oh one two three four five six seven eight nine'
-const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-const TENS = 'twenty thirty forty fourty fifty sixty seventy eighty ninety'
-const TIMES = 'double'
-
-const UNIT = 1
-const TEEN = 2
-const TEN = 3
-const DOUBLE = 4
-const KINDS: ReadonlyMap<number, number> = /* @__PURE__ */ new Map(
-  (
-    [
-      [UNITS, UNIT],
-      [TEENS, TEEN],
-      [TENS, TEN],
-      [TIMES, DOUBLE],
-    ] as const
-  ).flatMap(([words, kind]) => words.split(' ').map((word) => [hashWord(word), kind] as const)),
-)
-const DASH_WORDS: ReadonlySet<number> = /* @__PURE__ */ new Set(['dash', 'hyphen'].map(hashWord))
+/** Digits as words: their value by hash. */
+const UNITS: ReadonlyMap<number, number> = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'oh'].map((x, v) => [hashWord(x), v % 10]))
+const REPEAT = wordSet('double triple')
+const TENS = wordSet('twenty thirty forty fifty sixty seventy eighty ninety')
+const HUNDRED = wordSet('hundred')
+const EXTENSION = wordSet('extension ext')
 const BETWEEN = Gap.SPACE | Gap.COMMA | Gap.DASH | Gap.NEWLINE | Gap.DOT
 const MAX_WORDS = 24
+const MAX_LENGTH = 140
 
-export interface Spoken {
-  readonly start: number
-  readonly end: number
-  readonly last: number
-  readonly digits: number
+export interface Spoken extends PhoneNumber {
+  /** Every word is a single digit. */
+  readonly plain: boolean
+  /** The digits rise or fall by one all along: somebody counts. */
+  readonly counting: boolean
 }
 
-export const isSpokenDigit = (w: Window, k: number): boolean => (w.shape[k] & Shape.LETTERS) !== 0 && KINDS.has(w.hash[k])
+const follows = (w: Window, k: number): boolean => k < w.n && (w.gap[k] & ~BETWEEN) === 0 && w.start[k] - w.end[k - 1] <= 3
 
-/** The number spoken digit by digit (or pair by pair) from token `j` on, figures mixed in; nothing past `limit` is read. */
-export function spokenDigits(w: Window, j: number, limit: number): Spoken {
+/** The run of digit words that starts at token `i`: "five five five, one two three four"; null if there is none. */
+export function spokenNumber(w: Window, i: number): Spoken | null {
   let digits = 0
-  let last = j
-  let tens = false
-  let times = 1
-  for (let k = j; k < w.n && k < j + MAX_WORDS && w.end[k] <= limit; k++) {
-    if (k > j && (w.gap[k] & ~BETWEEN) !== 0) break
-    if ((w.shape[k] & Shape.DIGITS) !== 0) {
-      digits += w.end[k] - w.start[k]
-      tens = false
-    } else {
-      if (DASH_WORDS.has(w.hash[k])) continue
-      const kind = KINDS.get(w.hash[k])
-      if (kind === undefined) break
-      if (kind === DOUBLE) {
-        times = 2
-        continue
-      }
-      digits += kind === UNIT ? (tens ? 0 : times) : 2
-      tens = kind === TEN
-      times = 1
-    }
+  let last = -1
+  let plain = true
+  let steps = 0
+  let rising = 0
+  let before = -2
+  for (let k = i; k < i + MAX_WORDS && (k === i ? k < w.n : follows(w, k)) && w.end[k] - w.start[i] <= MAX_LENGTH; k++) {
+    const unit = UNITS.get(w.hash[k])
+    if (unit !== undefined) {
+      const tens = k > i && TENS.has(w.hash[k - 1])
+      digits += tens ? 0 : k > i && REPEAT.has(w.hash[k - 1]) ? 2 : 1
+      if (before >= -1 && Math.abs(unit - before) === 1) rising++
+      before = unit
+      steps++
+    } else if ((w.word[k] & Word.NUMBER) !== 0) {
+      digits += 2
+      plain = false
+    } else if (REPEAT.has(w.hash[k])) {
+      continue
+    } else if ((w.shape[k] & Shape.DIGITS) !== 0 && w.len(k) <= 4 && k > i) {
+      digits += w.len(k)
+      plain = false
+    } else if (EXTENSION.has(w.hash[k]) && digits >= 7 && k + 1 < w.n && UNITS.has(w.hash[k + 1])) {
+      continue
+    } else break
+    if (HUNDRED.has(w.hash[k]) && k > i) before = -2
     last = k
   }
-  return { start: w.start[j], end: w.end[last], last, digits }
+  return last < 0 ? null : { start: w.start[i], end: w.end[last], last, digits, score: 0.6, plain, counting: steps > 2 && rising >= steps - 1 }
 }

@@ -1,3 +1,67 @@
-import type { Detector } from '../detector'
+import { Shape, type Window } from '../../scan/window'
+import { vinAlphabet, vinCheck } from '../checks/vin'
+import type { Detector, Sink } from '../detector'
+import { idValue, isDate, LABELLED_REACH, labelled, Said } from './shared-labelled'
+import { phrases } from './shared-phrases'
+import { plate } from './vehicle-plate'
 
-export const vehicle: readonly Detector[] = []
+const VIN = '45 CFR 164.514(b)(2)(i)(L); 49 CFR 565.15; ISO 3779'
+const reach = { behind: 0, ahead: LABELLED_REACH }
+
+/** 17 letters and digits on their own. Asked at the first number of the run, which its first letters may precede. */
+function vin(w: Window, i: number, out: Sink): void {
+  const s = w.gap[i] !== 0 || i === 0 ? i : i - 1
+  if (s < i && (w.gap[s] === 0 || w.end[s] - w.start[s] > 3)) return
+  if (!w.glued(i + 1) && w.end[i] - w.start[s] !== 17) return
+  const start = w.start[s]
+  if (!w.alnumAt(start + 16) || w.alnumAt(start + 17) || !vinAlphabet(w.text, start)) return
+  const text = w.text.slice(start, start + 17)
+  const letters = text.replace(/\d/g, '').length
+  if (letters < 2 || (/[a-z]/.test(text) && /[A-Z]/.test(text)) || !/\d{3}$/.test(text)) return
+  if (vinCheck(w.text, start)) out.add(start, start + 17, letters > 2 && text === text.toUpperCase() ? 0.95 : 0.7)
+  // Not every country asks for the check digit; the serial number ends in digits everywhere (ISO 3779, 5.4).
+  else if (text === text.toUpperCase() && letters >= 4 && /^[A-Z][A-Z0-9]{2}.*\d{4}$/.test(text)) out.add(start, start + 17, 0.6)
+}
+
+function labelledVin(w: Window, _i: number, next: number, out: Sink): void {
+  const at = labelled(w, next)
+  const value = at === null ? null : idValue(w, at.k, 24)
+  if (at === null || value === null || value.digits < 3 || value.end - value.start < 5 || isDate(w.text.slice(value.start, value.end))) return
+  if (at.said === Said.BARE && value.letters === 0 && value.digits < 6) return
+  out.add(value.start, value.end, value.end - value.start === 17 ? 0.99 : 0.9)
+}
+
+/** Hull numbers (33 CFR 181.25) and aircraft registrations (14 CFR 47.15: N and up to five characters). */
+function labelledCraft(w: Window, _i: number, next: number, out: Sink): void {
+  const at = labelled(w, next)
+  const value = at === null ? null : idValue(w, at.k, 20)
+  if (value === null || value.digits === 0 || value.end - value.start < 3 || isDate(w.text.slice(value.start, value.end))) return
+  out.add(value.start, value.end, 0.9)
+}
+
+export const vehicle: readonly Detector[] = [
+  { id: 'vin', label: 'VEHICLE', authority: VIN, reach: { behind: 4, ahead: 24 }, on: { shape: Shape.DIGITS }, at: vin },
+  {
+    id: 'vin-labelled',
+    label: 'VEHICLE',
+    authority: VIN,
+    reach,
+    cues: phrases(`
+  vin, vin number, vin no, vehicle identification number, vehicle identification no, vehicle identification, vehicle identifier, vehicle id, vehicle serial number, vehicle number, chassis number,
+  chassis no, frame number, engine number,
+`),
+    atCue: labelledVin,
+  },
+  {
+    id: 'hull-tail',
+    label: 'VEHICLE',
+    authority: '45 CFR 164.514(b)(2)(i)(L); 33 CFR 181.25; 14 CFR 47.15',
+    reach,
+    cues: phrases(`
+  hin, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, vessel number, vessel registration, tail number, tail no,
+  aircraft registration, aircraft registration number, n number, mmsi, imo number,
+`),
+    atCue: labelledCraft,
+  },
+  ...plate,
+]

@@ -1,7 +1,7 @@
 import { removes } from '../admission'
 import { placeholder } from '../placeholder'
 import { stateOf } from '../state'
-import { type Context, type Hit, define } from '../strategy'
+import { type Context, define, type Hit } from '../strategy'
 import { generaliseDate, oldestYear } from '../year'
 import { zip3Of } from '../zip3'
 

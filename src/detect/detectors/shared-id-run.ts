@@ -31,10 +31,7 @@ export function readRun(w: Window, j: number, limit: number, repeat: number): Ru
   for (let k = j; k < w.n && w.end[k] <= limit; k++) {
     const bits = w.shape[k]
     const gap = w.gap[k]
-    if (k > j && !joined(w, k, digits) && !prefixed(w, k, j, repeat)) {
-      if (gap === Gap.SPACE && letters === 0 && grouped(w, j, k, last)) dashed = false
-      else break
-    }
+    if (k > j && !joined(w, k, digits) && !prefixed(w, k, j, repeat) && !(gap === Gap.SPACE && (letters === 0 ? grouped(w, j, k, limit) : halved(w, k, letters)))) break
     if ((bits & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return null
     if (w.end[k] - w.start[j] > MAX_RUN) return null
     if (k > j && gap === Gap.DASH) dashed = true
@@ -63,16 +60,23 @@ function prefixed(w: Window, k: number, j: number, repeat: number): boolean {
 }
 
 /** `123 456 789`, `12 34 56`: token `k` is a digit group as long as the first, or ends a run of three, three and four. */
-function grouped(w: Window, j: number, k: number, last: number): boolean {
-  if (k !== last + 1 || w.start[k] - w.end[last] !== 1 || (w.shape[k] & Shape.DIGITS) === 0) return false
+function grouped(w: Window, j: number, k: number, limit: number): boolean {
+  if (w.start[k] - w.end[k - 1] !== 1 || (w.shape[k] & Shape.DIGITS) === 0) return false
   const size = w.end[j] - w.start[j]
   const here = w.end[k] - w.start[k]
   if (size < 2 || size > 4 || k - j > 4) return false
   if (here !== size && !(size === 3 && k === j + 2 && here === 4 && w.end[k - 1] - w.start[k - 1] !== 4) && !(size === 3 && k === j + 1 && here === 2)) return false
   // The group must not start something of its own: "12 34 56 mg", "12 34 yo".
-  return k - j > 1 || (k + 1 < w.n && w.gap[k + 1] === Gap.SPACE && w.is(k + 1, Shape.DIGITS) && w.end[k + 1] - w.start[k + 1] >= size)
+  return k - j > 1 || halved(w, k, 0) || (k + 1 < w.n && w.end[k + 1] <= limit && w.gap[k + 1] === Gap.SPACE && w.is(k + 1, Shape.DIGITS) && w.end[k + 1] - w.start[k + 1] >= size)
 }
 
+/** `W1234 56789`, `1234 5678`: two halves of four digits and more. */
+function halved(w: Window, k: number, letters: number): boolean {
+  if (letters > 4 || w.start[k] - w.end[k - 1] !== 1 || !w.is(k, Shape.DIGITS) || !w.is(k - 1, Shape.DIGITS) || w.len(k) < 4 || w.len(k - 1) < 4) return false
+  return !YEAR_WORD.test(w.text.slice(w.start[k], w.end[k])) && (w.at(w.end[k]) !== 0x20 || !w.alnumAt(w.end[k] + 1))
+}
+
+const YEAR_WORD = /^(?:19|20)\d\d$/
 const DATE = /(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d)$/y
 const DAY = /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/y
 const YEAR = /(?:19|20)\d\d$/y
@@ -93,4 +97,15 @@ export function shape(w: Window, run: Run): 'plain' | 'date' | 'day' | 'year' | 
   if (is(YEAR, text)) return 'year'
   if (is(DECIMAL, text)) return 'decimal'
   return is(PHONE, text) ? 'phone' : 'plain'
+}
+
+const UNITS = wordSet(
+  'mg mcg ug g gm gram grams kg ml cc l dl meq mmol mol unit units iu u mm cm m hz bpm mmhg percent tablets tabs tab capsules caps puffs drops doses days weeks months years year yo hours hrs minutes min times x patients people dollars cases calories kcal steps copies cells rads gy',
+)
+
+/** Is the run an amount: `10000 units`, `20000 patients`, `40%`? */
+export function measured(w: Window, run: Run): boolean {
+  const k = run.last + 1
+  if (w.at(run.end) === 0x25) return true
+  return k < w.n && w.start[k] - run.end <= 2 && w.end[k] <= run.end + 12 && (w.gap[k] & ~Gap.SPACE) === 0 && UNITS.has(w.hash[k])
 }

@@ -1,0 +1,174 @@
+import { Shape } from '../../scan/window'
+import { validAba } from '../checks/aba'
+import type { Detector } from '../detector'
+import { type IdLabel, idLabel, locate } from './shared-id-label'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(J)'
+
+const strong: IdLabel<'ACCOUNT'> = {
+  id: 'account-labelled',
+  label: 'ACCOUNT',
+  authority: AUTHORITY,
+  cues: [
+    ...[
+      'account number',
+      'account numbers',
+      'account no',
+      'account num',
+      'account id',
+      'acct',
+      'accts',
+      'acct no',
+      'acct num',
+      'acct number',
+      'acct id',
+      'acc no',
+      'accnt',
+      'accnt no',
+      'acctno',
+      'a c no',
+      'a c number',
+      'patient account',
+      'patient account number',
+      'patient account no',
+      'patient acct',
+      'pt acct',
+      'pt account',
+    ],
+    ...[
+      'guarantor account',
+      'guarantor account number',
+      'guarantor number',
+      'guarantor no',
+      'guarantor id',
+      'hospital account',
+      'hospital account number',
+      'hospital account id',
+      'financial number',
+      'fin number',
+      'fin no',
+      'har number',
+      'bank account',
+      'bank account number',
+      'checking account',
+      'checking account number',
+      'savings account',
+      'savings account number',
+      'checking acct',
+      'savings acct',
+    ],
+    ...[
+      'billing account',
+      'billing account number',
+      'billing number',
+      'billing no',
+      'billing id',
+      'bill number',
+      'bill no',
+      'statement number',
+      'statement no',
+      'statement id',
+      'invoice number',
+      'invoice no',
+      'invoice id',
+      'receipt number',
+      'receipt no',
+      'claim number',
+      'claim no',
+      'claim num',
+      'claim id',
+      'claims number',
+      'claim control number',
+      'payment id',
+      'check number',
+      'cheque number',
+    ],
+    ...[
+      'card number',
+      'card no',
+      'card num',
+      'credit card',
+      'credit card number',
+      'credit card no',
+      'debit card',
+      'debit card number',
+      'debit card no',
+      'cc number',
+      'cc no',
+      'cc num',
+      'card ending',
+      'card ending in',
+      'account ending in',
+      'loan number',
+      'loan account',
+      'loan no',
+      'mortgage account',
+      'customer account',
+      'customer account number',
+      'customer number',
+      'customer no',
+      'hsa account',
+      'fsa account',
+      'ebt card',
+      'ebt number',
+    ],
+    ...['iban', 'iban number', 'wallet address', 'numero de cuenta'],
+  ],
+  least: [4, 4, 5],
+  most: 30,
+  spoken: 6,
+}
+
+/** Words for an account that are also other words. */
+const weak: IdLabel<'ACCOUNT'> = {
+  id: 'account-weak',
+  label: 'ACCOUNT',
+  authority: AUTHORITY,
+  cues: ['account', 'accounts', 'a c', 'acc', 'guarantor', 'har', 'fin', 'invoice', 'checking', 'savings', 'bank'],
+  least: [4, 5, 6],
+  most: 19,
+  score: 0.75,
+  spoken: 7,
+}
+
+/** Words of billing and payment: five digits after them are a procedure code or an amount. */
+const payment: IdLabel<'ACCOUNT'> = {
+  id: 'account-payment',
+  label: 'ACCOUNT',
+  authority: AUTHORITY,
+  cues: ['statement', 'claim', 'claims', 'billing', 'bill', 'card', 'cc', 'visa', 'mastercard', 'master card', 'amex', 'american express', 'discover', 'discover card'],
+  least: [4, 6, 7],
+  most: 19,
+  score: 0.75,
+  spoken: 8,
+}
+
+const routing: IdLabel<'ACCOUNT'> = {
+  id: 'account-routing',
+  label: 'ACCOUNT',
+  authority: `${AUTHORITY}; ANSI X9.102, routing transit numbers`,
+  cues: ['routing number', 'routing no', 'routing num', 'routing transit number', 'bank routing number', 'routing', 'aba', 'aba number', 'aba no', 'aba routing', 'aba routing number', 'rtn', 'sort code', 'bsb'],
+  least: [6, 6, 6],
+  most: 9,
+  spoken: 6,
+  judge: (w, run) => (run.letters > 0 ? 0 : validAba(w.text.slice(run.start, run.end)) ? 0.98 : 0.85),
+}
+
+/** ISO 9362: four letters, a country, two of the place, three of the branch. */
+const BIC = /[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?/y
+
+const bic: Detector<'ACCOUNT'> = {
+  id: 'account-bic',
+  label: 'ACCOUNT',
+  authority: `${AUTHORITY}; ISO 9362, business identifier code`,
+  reach: { behind: 0, ahead: 128 },
+  cues: ['swift', 'swift code', 'swift bic', 'bic', 'bic code', 'swift number'],
+  atCue(w, i, next, out) {
+    const k = locate(w, i, next, { marked: false, numbered: false, partial: false })
+    if (k < 0 || !w.is(k, Shape.CAPS)) return
+    BIC.lastIndex = w.start[k]
+    if (BIC.test(w.text) && !w.alnumAt(BIC.lastIndex) && BIC.lastIndex - w.start[i] <= 120) out.add(w.start[k], BIC.lastIndex, 0.9)
+  },
+}
+
+export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), idLabel(routing), bic]

@@ -1,0 +1,109 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { deviceLuhn } from '../checks/imei'
+import type { Detector, Sink } from '../detector'
+import { wordSet } from '../field'
+import { LABELLED_REACH, labelled } from './shared-labelled'
+import { phrases } from './shared-phrases'
+
+const COLON = 0x3a
+const DASH = 0x2d
+/** Six or eight pairs: EUI-48, EUI-64 (IEEE 802, clause 8). More pairs are a certificate's or a key's fingerprint. */
+const PAIRS = /[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}/iy
+const ANY_MAC = /(?:[0-9a-f]{2}[:. -]?){5}[0-9a-f]{2}|(?:[0-9a-f]{4}[.:-]){2}[0-9a-f]{4}/iy
+/** Broadcast and "none": nobody's address. */
+const NOBODY = /^(?:[0:.-]{12,23}|[f:.-]{12,23})$/i
+
+const isHex = (c: number): boolean => (c >= 0x30 && c <= 0x39) || ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x66)
+
+/** Asked at the first token of the second pair: `00:1A…` at `1`. */
+function mac(w: Window, i: number, out: Sink): void {
+  const p = w.start[i]
+  const sep = w.at(p - 1)
+  if (w.at(p + 2) !== sep || w.at(p + 5) !== sep || w.at(p + 8) !== sep || (sep !== COLON && sep !== DASH)) return
+  const start = p - 3
+  if (start < 0 || w.alnumAt(start - 1) || w.at(start - 1) === sep || !isHex(w.at(p))) return
+  PAIRS.lastIndex = start
+  if (!PAIRS.test(w.text)) return
+  const end = PAIRS.lastIndex
+  if (w.alnumAt(end) || (w.at(end) === sep && isHex(w.at(end + 1)))) return
+  const text = w.text.slice(start, end)
+  if (NOBODY.test(text)) return
+  out.add(start, end, sep === COLON || /[a-f]/i.test(text) ? 0.95 : 0.6)
+}
+
+function labelledMac(w: Window, _i: number, next: number, out: Sink): void {
+  const at = labelled(w, next)
+  if (at === null) return
+  const start = w.start[at.k]
+  ANY_MAC.lastIndex = start
+  if (!ANY_MAC.test(w.text) || w.alnumAt(ANY_MAC.lastIndex)) return
+  const text = w.text.slice(start, ANY_MAC.lastIndex)
+  if (/\d/.test(text) && !NOBODY.test(text)) out.add(start, ANY_MAC.lastIndex, 0.98)
+}
+
+const DIGITS = /\d(?:[ -]?\d){9,21}/y
+
+/** IMEI, IMEISV, IMSI, ICCID, MSISDN-less SIM numbers: 10 to 22 digits, grouped as people write them. */
+function labelledDigits(w: Window, _i: number, next: number, out: Sink): void {
+  const at = labelled(w, next)
+  if (at === null) return
+  DIGITS.lastIndex = w.start[at.k]
+  let end = -1
+  if (DIGITS.test(w.text)) end = DIGITS.lastIndex
+  else if (w.is(at.k, Shape.DIGITS | Shape.LETTERS)) {
+    // MEID and ESN are hexadecimal (3GPP2 X.S0008).
+    const last = w.runEnd(at.k)
+    const text = w.text.slice(w.start[at.k], Math.min(w.end[last], w.start[at.k] + 24))
+    if (/^[0-9a-f]{8,18}$/i.test(text) && /\d/.test(text)) end = w.end[last]
+  }
+  if (end > 0 && !w.alnumAt(end)) out.add(w.start[at.k], end, deviceLuhn(w.text, w.start[at.k], end) ? 0.99 : 0.95)
+}
+
+const PHONE_WORDS = wordSet('phone phones cellphone smartphone mobile handset device iphone android imei sim tablet ipad telephone modem')
+
+/** 15 digits in a telephone's company (IMEI: TS 23.003, 6.2.1), or a SIM card's number (ICCID: E.118, `89`). */
+function bareDigits(w: Window, i: number, out: Sink): void {
+  const len = w.end[i] - w.start[i]
+  if (len !== 15 && len !== 19 && len !== 20) return
+  if (w.glued(i) || w.glued(i + 1) || !deviceLuhn(w.text, w.start[i], w.end[i])) return
+  if (len > 15) {
+    if (w.text.startsWith('89', w.start[i])) out.add(w.start[i], w.end[i], 0.75)
+    return
+  }
+  for (let k = i - 1, steps = 0; k >= 0 && steps < 6 && w.start[i] - w.start[k] <= 60; k--, steps++) {
+    if (PHONE_WORDS.has(w.hash[k])) {
+      out.add(w.start[i], w.end[i], 0.9)
+      return
+    }
+  }
+}
+
+const MAC = '45 CFR 164.514(b)(2)(i)(M); IEEE 802, EUI-48 and EUI-64'
+const MOBILE = '45 CFR 164.514(b)(2)(i)(M); 3GPP TS 23.003; ITU-T E.118, E.212'
+
+export const network: readonly Detector[] = [
+  { id: 'mac', label: 'DEVICE', authority: MAC, reach: { behind: 4, ahead: 28 }, on: { gap: Gap.COLON | Gap.DASH }, at: mac },
+  {
+    id: 'mac-labelled',
+    label: 'DEVICE',
+    authority: MAC,
+    reach: { behind: 0, ahead: LABELLED_REACH },
+    cues: phrases(`
+  mac, mac address, mac addr, mac id, hwaddr, hardware address, physical address, ethernet address, ethernet, ether, bssid, wifi address, wi fi address, bluetooth address, bluetooth id, ble address,
+  ble mac, bd addr, eui, client mac, device mac,
+`),
+    atCue: labelledMac,
+  },
+  {
+    id: 'mobile-labelled',
+    label: 'DEVICE',
+    authority: MOBILE,
+    reach: { behind: 0, ahead: LABELLED_REACH },
+    cues: phrases(`
+  imei, imei number, imei 1, imei 2, imeisv, imei sv, meid, esn, imsi, iccid, icc id, sim, sim id, sim number, sim card, sim card number, sim serial, sim serial number, eid, device imei,
+`),
+    atCue: labelledDigits,
+  },
+  { id: 'mobile', label: 'DEVICE', authority: MOBILE, reach: { behind: 64, ahead: 24 }, on: { shape: Shape.DIGITS }, at: bareDigits },
+]

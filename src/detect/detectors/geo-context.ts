@@ -1,0 +1,152 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { wordSet } from '../field'
+import { after, NEVER } from './geo-facility'
+import { ACRONYM, AFTER, GENERIC, HEAD } from './geo-facility-words'
+import { countryEnd, inside, isCap, nameEnd, placeEnd, stateEnd } from './geo-place'
+import { CONNECTOR, STOP } from './geo-words'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
+const AHEAD = 140
+
+const pairs = (verbs: string, words: string): string[] => verbs.split(',').flatMap((v) => words.split(',').map((p) => `${v.trim()} ${p}`))
+
+/** Where somebody lives, comes from or travels to: a city follows. */
+const RESIDENCE = [
+  ...pairs('lives,live,lived,living,resides,reside,resided,residing,stays,staying', 'in,near,outside,outside of,around'),
+  ...pairs('resident,residents,native,citizen,inhabitant,suburb,suburbs', 'of'),
+  ...pairs('moved,relocated,moving,traveled,travelled,travel,traveling,travelling,trip,flew,drove,flight,flights,vacationed,returned,back,immigrated,emigrated,commutes,commuted', 'to,from,from the'),
+  ...pairs('vacation,vacationing,raised,born,grew up,born and raised,works,worked,working,employed,retired,located,based,situated,home,house,apartment,farm,stationed,incarcerated,imprisoned,buried,married,died', 'in,near,outside'),
+  ...pairs('comes,came,is,are,was,were,originally,hails,en route,driving,arrived,visiting,family,parents', 'from'),
+  'hometown of', 'hometown is', 'home town of', 'city of', 'town of', 'village of', 'township of', 'municipality of', 'borough of', 'county of', 'neighborhood of', 'neighbourhood of', 'downtown', 'visit to', 'area of', 'people of',
+]
+
+/** Where somebody was seen, treated or sent: a facility follows "at", a facility or city "in". */
+const CARE_VERBS =
+  'seen,treated,evaluated,admitted,hospitalized,hospitalised,diagnosed,followed,operated on,operated,presented,presenting,presents,transferred,transported,airlifted,referred,discharged,cared for,care,surgery,visit,visits,visited,consulted,reviewed,attended,attends,examined,delivered,managed,appointment,appt,procedure,performed,done,stay,cath,transplant,biopsy,chemotherapy,chemo,radiation,pcp,physician,specialist,oncologist,cardiologist,surgeon,clinic,office,practice,hospital,facility,records,enrolled,student,teacher,teaches,works,worked,nurse,employed,volunteers,born,ablation,therapy,treatment,evaluation,workup,studies,dx,tx,rx,underwent'
+const CARE = [...pairs(CARE_VERBS, 'at,at the,in,@'.replace(',@', '')), ...pairs('admitted,transferred,presented,presenting,referred,transported,airlifted,visit,sent,taken,brought,flown,returned,transfer,admission', 'to,to the'), ...pairs('lives,lived,living,resides,residing,is,are,was,stays,staying', 'at'), ...pairs('goes,went', 'to'), 'attends', ...pairs('transferred,discharged,referred,records,transfer,referral,report,reports,clinic,admitted', 'from,from the')]
+
+/** Parts of a house: what they name stays within its walls. */
+const WARD = wordSet('suite unit department dept room ward floor service services team desk lab laboratory')
+const STATEWIDE = wordSet('northern southern eastern western central upstate rural mainland downtown greater north south east west')
+const NOT_PLACE = wordSet(`god heaven jesus facebook google twitter internet english spanish french german italian caucasian latin hispanic christ lord love
+  thanksgiving christmas easter halloween ramadan hanukkah passover spring summer fall winter autumn
+  cardiology neurology medicine surgery oncology psychiatry telemetry radiology pathology pharmacy pediatrics obstetrics gynecology urology dermatology nephrology pulmonology hematology rheumatology endocrinology
+  labor rehab hospice home inpatient outpatient emergency icu micu sicu nicu picu ccu ed er or pacu floor medsurg stepdown snf ltac ltach rehabilitation physical occupational speech social case behavioral urgent primary ob gyn ent gi pt ot
+  room ward unit bed clinic hospital office center facility interventional intensive step med vascular orthopedics orthopedic ortho neuro cards derm rheum psych peds heme onc endo pulm nephro transplant trauma burn wound pain sleep spine weight infectious palliative
+  anesthesia anesthesiology ambulatory observation triage bedside baseline theater theatre preop postop pre post cath recovery holding endoscopy chapter figure table section appendix part phase stage grade group class trial study year arm cohort
+  internal family general community regional outside local skilled assisted nursing long adult`)
+
+/** Last token of a capitalised place or facility at `k`, or -1 when it is no name of one. */
+function placeName(w: Window, k: number, lim: number, caps: boolean): number {
+  if (!inside(w, k, lim) || !isCap(w, k) || (w.word[k] & NEVER) !== 0 || NOT_PLACE.has(w.hash[k]) || STOP.has(w.hash[k])) return -1
+  const name = nameEnd(w, k, lim, 6)
+  if (name < 0) return -1
+  let proper = false
+  for (let j = k; j <= name; j++) {
+    if (isCap(w, j) && !GENERIC.has(w.hash[j]) && w.end[j] - w.start[j] > 1) proper = true
+    if (WARD.has(w.hash[j])) return -1
+  }
+  if (!proper) return -1
+  const acronym = (w.shape[k] & Shape.CAPS) !== 0
+  if (acronym && !caps && !ACRONYM.has(w.hash[k]) && name === k) return -1
+  if (caps && w.end[k] - w.start[k] < 4) return -1
+  if (w.end[k] - w.start[k] === 1 && name === k) return -1
+  const state = stateEnd(w, k, lim)
+  if (countryEnd(w, k, lim) >= name) return -1
+  if (state >= name) {
+    const place = placeEnd(w, k, lim)
+    return place > state ? place : -1
+  }
+  if (STATEWIDE.has(w.hash[k]) && stateEnd(w, k + 1, lim) === name) return -1
+  return name
+}
+
+const valueAt = (w: Window, next: number, lim: number): number =>
+  inside(w, next, lim) && w.start[next] - w.end[next - 1] <= 2 && (w.gap[next] & ~(Gap.SPACE | Gap.NEWLINE | Gap.QUOTE)) === 0 ? next : -1
+
+function residence(w: Window, i: number, next: number, out: Sink): void {
+  const lim = w.start[i] + AHEAD
+  let k = valueAt(w, next, lim)
+  if (k >= 0 && w.hash[k] === THE && inside(w, k + 1, lim)) k++
+  if (k < 0) return
+  if ((w.word[k] & Word.CITY) !== 0 && (w.shape[k] & Shape.LOWER) !== 0 && !STOP.has(w.hash[k]) && !CONNECTOR.has(w.hash[k])) {
+    out.add(w.start[k], w.end[k], 0.6, 'city')
+    return
+  }
+  const name = placeName(w, k, lim, (w.shape[next - 1] & Shape.CAPS) !== 0)
+  if (name < 0) return
+  const place = placeEnd(w, k, lim)
+  out.add(w.start[k], w.end[Math.max(place, name)], 0.7, 'city')
+}
+
+function care(w: Window, i: number, next: number, out: Sink): void {
+  const lim = w.start[i] + AHEAD
+  const k = valueAt(w, next, lim)
+  if (k < 0 || !isCap(w, k) || (w.shape[next - 1] & Shape.CAPS) !== 0) return
+  const name = placeName(w, k, lim, false)
+  if (name < 0) return
+  out.add(w.start[k], w.end[after(w, name, lim)], 0.6, 'facility')
+}
+
+/** "our Seattle office", "the Dallas clinic", "Mt. Sinai hospital": a proper name before a lower-case head. */
+function lowerHead(w: Window, i: number, next: number, out: Sink): void {
+  if ((w.shape[i] & Shape.LOWER) === 0 || i < 2 || w.gap[i] !== Gap.SPACE) return
+  const lo = w.start[i] - 64
+  let first = i
+  for (let k = i - 1; k > 0 && k > i - 5 && w.start[k] >= lo; k--) {
+    if (w.gap[k] === Gap.APOS && w.end[k] - w.start[k] === 1) continue
+    if (!isCap(w, k) || STOP.has(w.hash[k]) || (w.word[k] & NEVER) !== 0 || (w.gap[k] & ~(Gap.SPACE | Gap.DOT | Gap.DASH)) !== 0) break
+    if (GENERIC.has(w.hash[k]) || NOT_PLACE.has(w.hash[k])) break
+    first = k
+  }
+  if (first === i || w.start[first - 1] < lo || w.gap[first] !== Gap.SPACE || !BEFORE_PLACE.has(w.hash[first - 1])) return
+  if (first === i - 1 && (w.shape[first] & Shape.CAPS) !== 0 && !ACRONYM.has(w.hash[first])) return
+  if ((w.word[i - 1] & (Word.MEDICAL | Word.EPONYM)) !== 0) return
+  out.add(w.start[first], w.end[HEAD.has(w.hash[next - 1]) || AFTER.has(w.hash[next - 1]) ? next - 1 : i - 1], 0.65, 'facility')
+}
+const BEFORE_PLACE = wordSet('our the at in to from their your of near')
+
+/** "at Stanford on 4/3/2023", "in Atlanta on May 2": a proper name between a preposition and a date. */
+function dated(w: Window, i: number, next: number, out: Sink): void {
+  const lim = w.start[i] + AHEAD
+  if (!inside(w, next, lim) || (w.shape[next] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) === 0 || w.gap[next] !== Gap.SPACE) return
+  const name = placeName(w, next, lim, false)
+  if (name < 0) return
+  const end = after(w, name, lim)
+  let d = end + 1
+  if (!inside(w, d, lim) || (w.gap[d] & ~(Gap.SPACE | Gap.COMMA)) !== 0) return
+  if (DATE_WORD.has(w.hash[d]) && inside(w, d + 1, lim)) d++
+  const day = (w.word[d] & (Word.MONTH | Word.WEEKDAY)) !== 0 || ((w.shape[d] & Shape.DIGITS) !== 0 && inside(w, d + 1, lim) && (w.gap[d + 1] === Gap.SLASH || w.gap[d + 1] === Gap.DASH))
+  if (day) out.add(w.start[next], w.end[end], 0.6, w.hash[i] === AT ? 'facility' : 'city')
+}
+const DATE_WORD = wordSet('on last since in this next')
+const AT = [...wordSet('at')][0]
+
+/** "a woman from Lisbon", "Walter P. from Cleveland". */
+function from(w: Window, i: number, next: number, out: Sink): void {
+  if (i === 0 || w.gap[i] & ~(Gap.SPACE | Gap.DOT | Gap.COMMA) || w.start[i] - w.start[i - 1] > 16) return
+  if (!PERSON.has(w.hash[i - 1]) && !(w.shape[i - 1] & Shape.SINGLE && isCap(w, i - 1) && i > 1 && w.start[i] - w.start[i - 2] < 24 && isCap(w, i - 2))) return
+  const lim = w.start[i] + AHEAD
+  const k = valueAt(w, next, lim)
+  if (k < 0 || (w.shape[k] & Shape.INITIAL) === 0) return
+  const name = placeName(w, k, lim, false)
+  if (name < 0 || (inside(w, name + 1, lim) && w.gap[name + 1] === Gap.APOS)) return
+  out.add(w.start[k], w.end[Math.max(name, placeEnd(w, k, lim))], 0.6, 'city')
+}
+const PERSON = wordSet('man woman male female boy girl lady gentleman patient pt child student farmer veteran teacher mother father wife husband refugee immigrant family grandma grandpa friend man')
+const THE = [...wordSet('the')][0]
+
+export const geoContext: readonly Detector[] = [
+  { id: 'geo-residence', label: 'GEO', subtypes: ['city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: RESIDENCE, atCue: residence },
+  { id: 'geo-care', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: CARE, atCue: care },
+  {
+    id: 'geo-lower-head', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 64, ahead: 24 },
+    cues: ['hospital', 'clinic', 'office', 'facility', 'campus', 'branch', 'location', 'med center', 'medical center', 'med ctr', 'health center', 'nursing home', 'high school', 'elementary school', 'middle school', 'area', 'suburbs', 'neighborhood'],
+    atCue: lowerHead,
+  },
+  { id: 'geo-dated', label: 'GEO', subtypes: ['facility', 'city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['at', 'in', 'at the'], atCue: dated },
+  { id: 'geo-from', label: 'GEO', subtypes: ['city'], authority: AUTHORITY, reach: { behind: 40, ahead: AHEAD }, cues: ['from'], atCue: from },
+]

@@ -1,0 +1,126 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { wordSet } from '../field'
+import { countryEnd, inAddress, inName, inside, isCap, nameEnd, PART_GAP, zipEnd } from './geo-place'
+import { addressEnd } from './geo-street'
+import { CONNECTOR, COUNTED, STOP, STREET_END, STREET_FIRST } from './geo-words'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); UPU addressing systems'
+const BEHIND = 72
+const AHEAD = 176
+const NOT_COMPOUND = wordSet('decade brigade renegade necktie sortie upgrade degrade weg str')
+
+/** Last token of the number at `k`: "12", "12a", "12-14", "12/3"; or -1. */
+function numberEnd(w: Window, k: number, lim: number): number {
+  if (!inside(w, k, lim) || (w.shape[k] & Shape.DIGITS) === 0 || w.end[k] - w.start[k] > 5) return -1
+  let last = k
+  for (let j = k + 1; j <= k + 2 && inside(w, j, lim); j++) {
+    const len = w.end[j] - w.start[j]
+    if (w.gap[j] === 0 ? (w.shape[j] & Shape.SINGLE) === 0 : !((w.gap[j] === Gap.DASH || w.gap[j] === Gap.SLASH) && w.start[j] - w.end[j - 1] === 1 && (w.shape[j] & Shape.DIGITS) !== 0 && len < 4)) break
+    last = j
+  }
+  return inside(w, last + 1, lim) && (w.gap[last + 1] === 0 || (w.gap[last + 1] & (Gap.PERCENT | Gap.DOLLAR)) !== 0) ? -1 : last
+}
+
+/** Address end after a foreign street and number: postcode and city ("10115 Berlin", "1012 AB Amsterdam"), city, country. */
+export function foreignEnd(w: Window, last: number, lim: number): number {
+  const k = last + 1
+  if (inside(w, k, lim) && inAddress(w, k, PART_GAP | Gap.DASH) && (w.gap[k] & (Gap.COMMA | Gap.NEWLINE | Gap.DASH)) !== 0) {
+    const code = foreignCode(w, k, lim)
+    if (code >= 0 && inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && isCap(w, code + 1)) {
+      const city = nameEnd(w, code + 1, lim, 4)
+      if (city >= 0) {
+        const c = city + 1
+        const country = inside(w, c, lim) && inAddress(w, c) && isCap(w, c) ? countryEnd(w, c, lim) : -1
+        return Math.max(city, country)
+      }
+    }
+  }
+  return addressEnd(w, last, lim)
+}
+
+function foreignCode(w: Window, k: number, lim: number): number {
+  if ((w.shape[k] & Shape.DIGITS) === 0) return -1
+  const len = w.end[k] - w.start[k]
+  if (len === 5) return zipEnd(w, k, lim)
+  const next = inside(w, k + 1, lim) ? k + 1 : -1
+  if (len === 4) {
+    const letters = next > 0 && w.gap[next] === Gap.SPACE && (w.shape[next] & Shape.CAPS) !== 0 && w.end[next] - w.start[next] === 2
+    const three = next > 0 && w.gap[next] === Gap.DASH && (w.shape[next] & Shape.DIGITS) !== 0 && w.end[next] - w.start[next] === 3
+    return letters || three ? next : k
+  }
+  if (len === 6) return k
+  if (next < 0 || (w.shape[next] & Shape.DIGITS) === 0 || w.start[next] - w.end[k] !== 1) return -1
+  const size = w.end[next] - w.start[next]
+  return (len === 2 && size === 3 && w.gap[next] === Gap.DASH) || (len === 3 && size === 2 && w.gap[next] === Gap.SPACE) ? next : -1
+}
+
+/** First token: hyphenated words before the name ("Karl-Marx-Allee") and a number before it. */
+function nameStart(w: Window, k: number, lo: number): number {
+  let first = k
+  while (first > 0 && first > k - 4 && w.gap[first] === Gap.DASH && w.start[first - 1] >= lo && isCap(w, first - 1)) first--
+  const n = first - 1
+  if (n >= 0 && w.start[n] >= lo && (w.shape[n] & Shape.DIGITS) !== 0 && w.end[n] - w.start[n] <= 5 && w.gap[first] === Gap.SPACE && (w.gap[n] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.COMMA | Gap.START | Gap.TAB | Gap.QUOTE)) === 0 && w.gap[n] !== 0) return n
+  return first
+}
+
+/** "Hauptstraße 12", "Storgatan 5", "Wesselényi u. 79": at the number. */
+function compound(w: Window, i: number, out: Sink): void {
+  const gap = w.gap[i]
+  if (i === 0 || (gap !== Gap.SPACE && gap !== (Gap.SPACE | Gap.DOT)) || w.end[i] - w.start[i] > 5) return
+  const k = i - 1
+  const lo = w.start[i] - BEHIND
+  const len = w.end[k] - w.start[k]
+  if (w.start[k] < lo || (w.shape[k] & (Shape.LETTERS | Shape.LONG | Shape.PLACEHOLDER)) !== Shape.LETTERS || len > 40) return
+  const lim = w.start[i] + AHEAD
+  let first = k
+  if (len < 6) {
+    const after = k > 0 && w.start[k - 1] >= lo && isCap(w, k - 1) && w.end[k - 1] - w.start[k - 1] > 2 && !STOP.has(w.hash[k - 1]) && !COUNTED.has(w.hash[k - 1])
+    if (!after || !LATE.has(w.hash[k]) || (w.gap[k] !== Gap.SPACE && w.gap[k] !== Gap.DASH)) return
+    if (len === 1 && (gap & Gap.DOT) === 0) return
+    first = k - 1
+  } else if (NOT_COMPOUND.has(w.hash[k]) || !STREET_END.test(w.str(k).toLowerCase())) return
+  const number = numberEnd(w, i, lim)
+  if (number < 0 || (inside(w, number + 1, lim) && w.gap[number + 1] === Gap.DOT)) return
+  out.add(w.start[nameStart(w, first, lo)], w.end[foreignEnd(w, number, lim)], 0.8, 'address')
+}
+/** Short street words that stand apart after the name and before the number. */
+const LATE = wordSet('str u út ut utca utja tér ter körút rkp straße allee weg platz ring gata gade vej vei väg laan plein tee tn katu tie sok krt')
+
+/** "12 rue de la Paix", "Calle Mayor 5", "ul. Zamkowa 33": at the street word. */
+function prefixed(w: Window, i: number, out: Sink): void {
+  if (!STREET_FIRST.has(w.hash[i])) return
+  const english = ENGLISH.has(w.hash[i])
+  const cap = isCap(w, i)
+  if (english && !cap) return
+  const lim = w.start[i] + AHEAD
+  const lo = w.start[i] - BEHIND
+  let last = -1
+  let caps = 0
+  let k = i + 1
+  for (; k <= i + 6 && inside(w, k, lim); k++) {
+    if (!(inName(w, k) || (w.gap[k] === (Gap.SPACE | Gap.DOT) && k === i + 1)) || (w.shape[k] & Shape.LETTERS) === 0) break
+    if (isCap(w, k) ? STOP.has(w.hash[k]) && !CONNECTOR.has(w.hash[k]) : !CONNECTOR.has(w.hash[k]) && (w.word[k] & Word.STREET) === 0) break
+    if (isCap(w, k)) {
+      caps++
+      last = k
+    }
+  }
+  if (caps === 0 || last < 0) return
+  const comma = inside(w, last + 1, lim) && (w.gap[last + 1] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[last + 1] - w.end[last] <= 2
+  const number = comma ? numberEnd(w, last + 1, lim) : -1
+  const n = i - 1
+  const before = n >= 0 && w.start[n] >= lo && (w.shape[n] & Shape.DIGITS) !== 0 && w.end[n] - w.start[n] <= 5 && (w.gap[i] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[i] - w.end[n] <= 2 && w.gap[n] !== 0 && (w.gap[n] & (Gap.SLASH | Gap.DASH | Gap.DOT)) === 0
+  if (number < 0 && (!before || english)) return
+  if (number >= 0 && english && inside(w, number + 1, lim) && COUNTED.has(w.hash[number + 1])) return
+  out.add(w.start[before ? n : i], w.end[foreignEnd(w, Math.max(number, last), lim)], 0.8, 'address')
+}
+/** Street words of other languages that are also English or stand alone in notes. */
+const ENGLISH = wordSet('avenue plaza via al route sentier boulevard passage place ronda largo corso cours camino')
+
+export const geoForeign: readonly Detector[] = [
+  { id: 'geo-compound-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { shape: Shape.DIGITS }, at: compound },
+  { id: 'geo-prefix-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STREET }, at: prefixed },
+]

@@ -1,0 +1,81 @@
+import type { Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { parseIpv6 } from '../checks/ipv6'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(O); RFC 4291 §2.2, RFC 5952, RFC 4007 §11'
+
+const COLON = 0x3a
+const MAX = 45
+
+const isHex = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x46) || (c >= 0x61 && c <= 0x66)
+const inside = (c: number): boolean => isHex(c) || c === COLON || c === 0x2e
+
+/** Token `i` is the first after a colon; decides only at the first colon of an address. */
+function colon(w: Window, i: number, out: Sink): void {
+  if (i === 0 && w.at(w.start[i] - 1) !== COLON) return
+  const p = i === 0 ? w.start[i] : w.end[i - 1]
+  let from: number
+  if (i > 0 && w.at(p) === COLON && (isHex(w.at(p + 1)) || w.at(p + 1) === COLON)) {
+    from = p
+    while (from > 0 && p - from < 5 && isHex(w.at(from - 1))) from--
+    if (p - from > 4 || p === from) return
+    const c = w.at(from - 1)
+    if (from > 0 && (w.alnumAt(from - 1) || c === COLON || c === 0x2e)) return
+  } else {
+    from = w.start[i] - 2
+    if (from < 0 || w.at(from) !== COLON || w.at(from + 1) !== COLON || w.at(from - 1) === COLON || w.alnumAt(from - 1)) return
+  }
+  let end = from
+  while (end - from <= MAX && inside(w.at(end))) end++
+  if (end - from > MAX || w.alnumAt(end)) return
+  while (end > from && (w.at(end - 1) === 0x2e || (w.at(end - 1) === COLON && w.at(end - 2) !== COLON))) end--
+  const form = parseIpv6(w.text.slice(from, end))
+  if (form === null || form.groups === 0) return
+  const score = form.full ? 0.97 : believe(w, from, end, form.groups)
+  if (score >= 0.5) out.add(from, suffixEnd(w, end), score)
+}
+
+/** An address with `::`: few groups without a hexadecimal letter are more often something else. */
+function believe(w: Window, from: number, end: number, groups: number): number {
+  let letters = 0
+  let digits = 0
+  let longest = 0
+  for (let p = from, run = 0; p < end; p++) {
+    const c = w.at(p)
+    if (c === COLON) run = 0
+    else longest = Math.max(longest, ++run)
+    if (c >= 0x30 && c <= 0x39) digits++
+    else if (c > COLON) letters++
+  }
+  if (digits === 0) return longest === 4 && groups >= 2 ? 0.6 : 0
+  if (groups >= 3 || longest >= 3 || (letters > 0 && groups >= 2)) return 0.95
+  return w.at(from) === COLON && groups === 1 && digits + letters === 1 ? 0.6 : 0.3
+}
+
+/** End with zone (RFC 4007 §11) and prefix length (RFC 4291 §2.3): `fe80::1%eth0`, `2001:db8::/32`. */
+function suffixEnd(w: Window, end: number): number {
+  let p = end
+  if (w.at(p) === 0x25 && w.alnumAt(p + 1)) {
+    let q = p + 1
+    while (q - p <= 16 && (w.alnumAt(q) || w.at(q) === 0x2d || w.at(q) === 0x5f || (w.at(q) === 0x2e && w.alnumAt(q + 1)))) q++
+    p = q
+  }
+  if (w.at(p) === 0x2f && w.digitAt(p + 1)) {
+    let q = p + 1
+    while (q - p <= 3 && w.digitAt(q)) q++
+    if (!w.alnumAt(q)) p = q
+  }
+  return p
+}
+
+export const ipv6: readonly Detector[] = [
+  {
+    id: 'ip-v6',
+    label: 'IP',
+    authority: AUTHORITY,
+    reach: { behind: 64, ahead: 96 },
+    on: { gap: Gap.COLON },
+    at: colon,
+  },
+]

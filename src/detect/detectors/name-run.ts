@@ -1,0 +1,173 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { CLASS, Gap, LETTER } from '../../text/chars'
+import { AMBIGUOUS, GENERIC, HARD_STOP, PARTICLE, STOP, SUFFIX, medicalEnd, rare } from './name-words'
+
+/** What a run may be made of, beside capitalised words and initials. */
+export const Run = {
+  /** All-capital words. */
+  CAPS: 1,
+  /** Lower-case words that are in no list. */
+  LOWER: 2,
+  /** `Last, First M.` */
+  COMMA: 4,
+  /** The first word may be a common one: `Mr. Weeks`. */
+  COMMON: 8,
+} as const
+
+/** Longest name, in code units, and in words. */
+export const MAX_NAME = 64
+const MAX_WORDS = 6
+
+const isInitial = (w: Window, k: number): boolean => (w.shape[k] & (Shape.SINGLE | Shape.INITIAL)) === (Shape.SINGLE | Shape.INITIAL)
+
+/** Token `k` can be a word of a name. */
+export function nameWord(w: Window, k: number, mode: number, first: boolean): boolean {
+  const shape = w.shape[k]
+  if ((shape & Shape.LETTERS) === 0 || (shape & (Shape.LONG | Shape.SINGLE)) !== 0) return false
+  const bits = w.word[k]
+  if ((bits & STOP) !== 0) {
+    const capital = (shape & (Shape.INITIAL | Shape.CAMEL)) !== 0
+    if (AMBIGUOUS.has(w.hash[k]) && (capital || (shape & Shape.CAPS) !== 0 || !GENERIC.has(w.hash[k]))) {
+      if ((bits & (Word.FUNCTION | Word.MONTH)) !== 0 && !(first && capital)) return false
+    } else if (!(first && capital && (mode & Run.COMMON) !== 0 && (bits & HARD_STOP) === 0)) return false
+  }
+  if ((shape & (Shape.INITIAL | Shape.CAMEL)) !== 0) return true
+  if ((shape & Shape.CAPS) !== 0) return (mode & Run.CAPS) !== 0 && (bits & Word.CREDENTIAL) === 0 && w.len(k) <= 20
+  if ((shape & Shape.NONASCII) !== 0 && CLASS[w.at(w.start[k])] === LETTER) return true
+  return (mode & Run.LOWER) !== 0 && w.len(k) >= 2 && w.len(k) <= 16
+}
+
+/** An initial inside or at the end of a name: `Q.`, or one that closes a field. `I` and `A` before a word are words. */
+function initialHere(w: Window, k: number): boolean {
+  if (!isInitial(w, k) || w.glued(k + 1)) return false
+  if (k + 1 >= w.n) return true
+  const gap = w.gap[k + 1]
+  if ((gap & (Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.CLOSE | Gap.PIPE | Gap.QUOTE | Gap.TAB | Gap.SEMI)) !== 0) return true
+  return (gap & ~Gap.SPACE) === 0 && (w.shape[k + 1] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) !== 0 && (w.word[k + 1] & STOP) === 0
+}
+
+/** May token `k` continue the name whose last token is `k - 1`? `initial`: that token is an initial or `St`. */
+function joined(w: Window, k: number, mode: number, initial: boolean, particle: boolean): boolean {
+  const gap = w.gap[k]
+  const distance = w.start[k] - w.end[k - 1]
+  if (gap === 0 || distance > 3 || (w.shape[k] & Shape.LETTERS) === 0) return false
+  if (gap === Gap.SPACE) return true
+  if (gap === Gap.APOS) return distance === 1 && w.len(k) > 1 && (w.shape[k] & Shape.LOWER) === (w.shape[k - 1] & Shape.LOWER & (mode & Run.LOWER ? -1 : 0))
+  if (gap === Gap.DASH) return distance === 1 && !w.is(k, Shape.SINGLE)
+  if (gap === Gap.DOT) return initial
+  if (gap === (Gap.DOT | Gap.SPACE)) return initial || particle
+  return false
+}
+
+/**
+ * The name that starts at token `j`: its last token, or -1. Words, initials, particles (`van der`), hyphens,
+ * apostrophes, `Jr`, and with Run.COMMA one `Last, First`.
+ */
+export function nameRun(w: Window, j: number, mode: number): number {
+  let last = -1
+  let words = 0
+  let comma = (mode & Run.COMMA) !== 0
+  const limit = w.start[j] + MAX_NAME
+  for (let k = j, steps = 0; k < w.n && steps < MAX_WORDS * 2 && w.end[k] <= limit; k++, steps++) {
+    let initial = false
+    let particle = false
+    const glue = k > j && (w.gap[k] === Gap.APOS || w.gap[k] === Gap.DASH)
+    if (words > 0 && SUFFIX.has(w.hash[k])) return k
+    if (initialHere(w, k) || (isInitial(w, k) && w.gap[k + 1] === Gap.APOS && k + 1 < w.n && w.len(k + 1) > 2)) {
+      if (words === 0 && k - j > 2) return -1
+      initial = true
+      if (words > 0 || (w.gap[k + 1] & Gap.APOS) === 0) last = k
+    } else if (PARTICLE.has(w.hash[k]) && particleHere(w, k, mode)) particle = true
+    else if (nameWord(w, k, mode, k === j) || (glue && w.is(k, Shape.INITIAL) && w.len(k) > 1)) {
+      last = k
+      if (!glue) words++
+      if (words > MAX_WORDS) return last
+    } else break
+    const next = k + 1
+    if (next >= w.n) break
+    if (joined(w, next, mode, initial, particle)) continue
+    if (words > 0 && (w.gap[next] & ~(Gap.COMMA | Gap.SPACE)) === 0 && w.start[next] - w.end[k] <= 3 && (w.gap[next] & Gap.COMMA) !== 0) {
+      if (SUFFIX.has(w.hash[next]) && w.end[next] <= limit) return next
+      if (comma && (nameWord(w, next, mode & ~Run.COMMON, false) || initialHere(w, next))) {
+        comma = false
+        continue
+      }
+    }
+    break
+  }
+  return last
+}
+
+/** A particle needs a name behind it. */
+function particleHere(w: Window, k: number, mode: number): boolean {
+  for (let m = k + 1; m <= k + 2 && m < w.n; m++) {
+    if ((w.gap[m] & ~(Gap.SPACE | Gap.DOT | Gap.APOS | Gap.DASH)) !== 0 || w.gap[m] === 0 || w.start[m] - w.end[m - 1] > 2) return false
+    if (nameWord(w, m, mode, false)) return true
+    if (!PARTICLE.has(w.hash[m])) return false
+  }
+  return false
+}
+
+/** First token of the name that ends at token `e`, looking back; -1: none. All-capital words only with Run.CAPS. */
+export function nameBack(w: Window, e: number, mode: number): number {
+  let first = -1
+  const limit = w.end[e] - MAX_NAME
+  let k = e
+  if (SUFFIX.has(w.hash[e]) && e > 0 && (w.gap[e] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[e] - w.end[e - 1] <= 2) k--
+  for (let words = 0; k >= 0 && words < 4 && w.start[k] >= limit; k--) {
+    const initial = isInitial(w, k)
+    if (initial) {
+      if (k === 0 || (k === e && w.is(e, Shape.SINGLE) && (w.gap[e] & ~Gap.SPACE) !== 0)) break
+      if (k !== e && k > 0 && (w.gap[k] & ~Gap.SPACE) !== 0) break
+    } else if (!(w.shape[k] & Shape.LOWER && PARTICLE.has(w.hash[k]) && first > 0) && !nameWord(w, k, mode, (mode & Run.LOWER) === 0)) break
+    if (!initial || k > 0) first = (w.shape[k] & Shape.LOWER) !== 0 && (mode & Run.LOWER) === 0 ? first : k
+    words++
+    if (k === 0) break
+    const gap = w.gap[k]
+    const distance = w.start[k] - w.end[k - 1]
+    if (gap === Gap.SPACE && distance <= 2) continue
+    if ((gap === Gap.DASH || gap === Gap.APOS) && distance === 1 && w.is(k - 1, Shape.INITIAL)) continue
+    if (gap === (Gap.DOT | Gap.SPACE) && distance === 2 && isInitial(w, k - 1)) continue
+    break
+  }
+  return first
+}
+
+/**
+ * How many words of the run speak for a name: those in no list, and beside one of them those that are names too
+ * (`John Smith`); two eponyms side by side count as one (`Kelly Smith`, but `Jackson Pratt`).
+ */
+export function rareWords(w: Window, first: number, last: number): number {
+  let sure = 0
+  let maybe = 0
+  for (let k = first; k <= last; k++) {
+    if (w.len(k) < 2 || PARTICLE.has(w.hash[k]) || medicalEnd(w, k)) continue
+    if (rare(w, k)) sure++
+    else if ((w.word[k] & (STOP | Word.EPONYM)) !== Word.EPONYM ? AMBIGUOUS.has(w.hash[k]) : true) maybe++
+  }
+  return sure > 0 ? sure + maybe : maybe > 1 && w.gap[last] === Gap.SPACE ? 1 : 0
+}
+
+/** Words of the run, initials and particles not counted. */
+export function fullWords(w: Window, first: number, last: number): number {
+  let n = 0
+  for (let k = first; k <= last; k++) if (w.len(k) > 1 && !PARTICLE.has(w.hash[k])) n++
+  return n
+}
+
+/** The run goes on into the name of a place or firm: `Johns Hopkins Hospital`, `Smith Street`. */
+export function placeTail(w: Window, last: number): boolean {
+  for (let k = last + 1; k <= last + 2 && k < w.n; k++) {
+    if ((w.gap[k] & ~(Gap.SPACE | Gap.AMP)) !== 0) return false
+    if ((w.word[k] & (Word.FACILITY | Word.ORGANISATION | Word.STREET)) !== 0 && !w.is(k, Shape.LOWER)) return true
+    if (!w.is(k, Shape.INITIAL)) return false
+  }
+  return false
+}
+
+/** The value ends here: nothing more, a line or field end, or a mark. */
+export function closed(w: Window, last: number): boolean {
+  const k = last + 1
+  return k >= w.n || (w.gap[k] & ~(Gap.SPACE | Gap.APOS | Gap.DASH)) !== 0
+}

@@ -1,0 +1,51 @@
+import { phrases } from './shared-phrases'
+
+/** Labels of numbers that name a person or a person's record by themselves: a value right after them is an identifier. */
+export const CERTAIN: readonly string[] = phrases(`
+  accession number, accession no, accession id, acc no, acc num, acc number,
+  specimen id, specimen number, specimen no, sample id, sample number, sample no, tissue id, biobank id, slide number, block id, unit number, donation number, donor id, donor number, recipient id,
+  order number, order id, placer order number, filler order number, requisition number, requisition id, request number,
+  rx number, rx no, rx id, rx num, prescription number, prescription no, prescription id, script number,
+  trial subject, trial id, subject id, subject number, subject no, study id, study subject, study subject id, study number, study participant, study patient, participant id, participant number,
+  participant no, enrollment number, enrolment number, enrollment id, enrollee id,
+  randomization number, randomisation number, randomization id, randomisation id, randomization no, randomisation no, rand no, rand number, screening number, screening id, screening no, study code,
+  allocation number, site id, kit number,
+  registry id, registry number, research id, cohort id, family id, household id, pedigree id, twin id, person id, person key, patient key, individual id, respondent id, enterprise id,
+  master patient index,
+  patient id, patient identifier, pt id, patient code, patient uuid, person uuid, user uuid, subject uuid, participant uuid, member uuid, client number, client id, customer id, customer number,
+  consumer id, resident id, contact id, caller id, guest id,
+  badge id, badge number, badge no, employee id, employee number, employee no, emp id, emp no, emp num, staff id, staff number, personnel number, payroll number, worker id, provider id, physician id,
+  clinician id, nurse id, officer id, operator id, associate id, workforce id, key card, access card,
+  case number, case no, case id, file number, file no, incident number, incident id, incident no, police report, police report number, report number, docket number, court case, warrant number,
+  complaint number, grievance number, inquest number, coroner case, autopsy number, pathology number, surgical number, exam number, exam id, imaging id, document number, document id, note id,
+  form number, record id, record number, consent number, consent id,
+  tracking number, tracking no, tracking id, shipment number, confirmation number, confirmation no, confirmation code, confirmation id, reservation number, booking number, booking no, booking id,
+  booking reference, ticket number, ticket no, ticket id, reference number, reference no, reference id, reference code, ref number, ref no, ref code, ref id, control number, control id,
+  transaction number, receipt number,
+  encounter number, encounter no, encounter id, visit number, visit id, contact serial number, fin number, financial number, episode id, episode number, admission number, admission id, admission no,
+  hospitalization id, stay id, hadm id, appointment id, appointment number, registration id, arrival id, trip number, run number, dispatch number, pcr number, transport id,
+  referral number, referral no, referral id, authorization number, authorization no, authorisation number, authorization code, authorization id, auth number, auth no, auth code, auth id, prior auth,
+  prior authorization, prior authorization number, prior auth number, precert number, precertification number, preauthorization number,
+  student id, student number, student no, school id, military id, military id number, dod id, dod id number, service number, veteran id, va id, inmate id, inmate number, inmate no, offender id,
+  offender number, prisoner number, prisoner id, detainee number, jail id, doc number, alien number, alien registration number, a number, immigration number,
+  national id, national id number, national identification number, national identity number, identity number, identification number, identity card, id card, id number, id no, id num, personal number,
+  personal id, nhs number, nhs no, chi number, national insurance number, tax id, tax id number, taxpayer id, taxpayer identification number, tribal id, tribal enrollment number, voter id, union number,
+  library card, loyalty number, frequent flyer number, membership number, membership id,
+  barcode number, wristband id, wristband number, band id, tag id, unique identifier, unique id, external id, legacy id, source id,
+  advertising id, advertising identifier, ad id, google advertising id, identifier for advertisers, identifier for vendor, vendor id, visitor id, cookie id, push token, fcm token, customer key,
+  subscriber key,
+`)
+
+/** The same in one word: alone before a number they may also be a word of a sentence or of a path. */
+export const SINGLE: readonly string[] = phrases(`
+  accession, acc, accn, participant, randomization, randomisation, empi, mpi, badge, employee, docket, tracking, encounter, csn, fin, inmate, edipi, dodid, tin, ein, nino, barcode, wristband, identifier,
+  guid, idfa, idfv, gaid, aaid, adid, requisition, keycard, preauthorization, warrant,
+`)
+
+/** Nouns that also mean other things ("case of", "order 2 units", "visit 2"): the value, or what leads to it, must be an identifier's. */
+export const NOUNS: readonly string[] = phrases(`
+  order, orders, specimen, sample, case, file, incident, report, record, document, exam, visit, episode, admission, appointment, study, trial, subject, study patient, patient, pt, client, customer,
+  rx, prescription, script, refill, reference, ref, confirmation, conf, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, request, control, transaction,
+  student, donor, recipient, screening, enrollment, staff, officer, unit, trip, cad, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
+  surgical,
+`)

@@ -1,0 +1,72 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { FIELD_GAP, fieldValue, marked, wordSet } from '../field'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); ITU-T E.123 §3.4; HHS guidance on fragments (G3.2)'
+
+/** Words around an extension that is one, and no range of motion. */
+const PHONE_WORDS = wordSet('call at dial phone office desk pager page via on reached line nurse unit floor station contact tel')
+const DEGREES = wordSet('degrees degree deg')
+const FILLER = wordSet('number no is the')
+
+/** Tokens of `402`, `5-1234`, `54321` at token `k`, or -1. */
+function houseNumber(w: Window, k: number, least: number): number {
+  if (!w.is(k, Shape.DIGITS)) return -1
+  const len = w.len(k)
+  let last = k
+  if (len === 1 && w.gap[k + 1] === Gap.DASH && w.is(k + 1, Shape.DIGITS) && w.len(k + 1) === 4) last = k + 1
+  else if (len < least || len > 6) return -1
+  const after = last + 1
+  if (after >= w.n) return last
+  const touching = w.start[after] - w.end[last] <= 1
+  if (w.gap[after] === 0 || (touching && w.is(after, Shape.DIGITS) && (w.gap[after] & (Gap.DASH | Gap.DOT | Gap.SLASH | Gap.COLON | Gap.PERCENT)) !== 0)) return -1
+  const c = w.at(w.end[last])
+  return c === 0xb0 || c === 0x25 || DEGREES.has(w.hash[after]) ? -1 : last
+}
+
+/** `ext 5-1234`, `extension 4021`; three digits only where something else says telephone. */
+function extensionAlone(w: Window, i: number, next: number, out: Sink): void {
+  const k = fieldValue(w, next, FIELD_GAP, FILLER)
+  if (k < 0 || (w.gap[k] & (Gap.LONG | Gap.NEWLINE)) !== 0) return
+  const sure = marked(w, next, k) || (i > 0 && PHONE_WORDS.has(w.hash[i - 1])) || w.len(next - 1) <= 5
+  const last = houseNumber(w, k, sure ? 3 : 4)
+  if (last < 0) return
+  out.add(w.start[k], w.end[last], sure ? 0.8 : 0.65)
+}
+
+/** `call x54321`. */
+function short(w: Window, i: number, next: number, out: Sink): void {
+  if (!w.glued(next) || i === 0 || w.gap[i] === 0) return
+  if (!PHONE_WORDS.has(w.hash[i - 1]) && (w.gap[i] & Gap.OPEN) === 0) return
+  const last = houseNumber(w, next, 4)
+  if (last >= 0) out.add(w.start[next], w.end[last], 0.7)
+}
+
+/** Pagers and ward telephones have four to six digits. */
+function inHouse(w: Window, i: number, next: number, out: Sink): void {
+  const k = fieldValue(w, next, FIELD_GAP, FILLER)
+  if (k < 0 || (w.gap[k] & (Gap.LONG | Gap.NEWLINE)) !== 0) {
+    return
+  }
+  const last = houseNumber(w, k, 4)
+  if (last >= 0 && i >= 0) out.add(w.start[k], w.end[last], 0.75)
+}
+
+/** "phone ending in 4567": part of an identifier is an identifier. */
+function fragment(w: Window, _i: number, next: number, out: Sink): void {
+  const k = fieldValue(w, next, FIELD_GAP, FILLER)
+  if (k < 0 || !w.is(k, Shape.DIGITS) || w.len(k) < 2 || w.len(k) > 4 || w.glued(k + 1) || (w.gap[k] & Gap.LONG) !== 0) return
+  out.add(w.start[k], w.end[k], 0.8)
+}
+
+const FRAGMENTS = ['phone', 'phone number', 'cell', 'cell phone', 'cell number', 'mobile', 'mobile number', 'telephone', 'telephone number', 'tel', 'contact number', 'callback number'].flatMap((label) =>
+  ['ending in', 'ending with', 'ending', 'ends in', 'ends with', 'last four', 'last 4', 'last four digits', 'last 4 digits'].map((tail) => `${label} ${tail}`),
+)
+
+export const phoneExtension: readonly Detector[] = [
+  { id: 'phone-extension', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 96 }, cues: ['ext', 'extn', 'exten', 'extension', 'extensions'], atCue: extensionAlone },
+  { id: 'phone-x', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 32 }, cues: ['x'], atCue: short },
+  { id: 'phone-in-house', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 96 }, cues: ['pager', 'beeper', 'vocera', 'spectralink', 'ascom', 'bleep', 'pager number', 'ward phone', 'unit phone', 'zone phone'], atCue: inHouse },
+  { id: 'phone-fragment', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 96 }, cues: FRAGMENTS, atCue: fragment },
+]

@@ -1,0 +1,58 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { wordSet } from '../field'
+
+/** Longest file name read, in code units before the extension. */
+const LONGEST = 80
+const JOINERS = Gap.DASH | Gap.UNDERSCORE | Gap.DOT
+/** Names cameras and telephones give, and words for a picture of a person. */
+const STEM = wordSet(
+  'img dsc dscn dscf dcim pxl mvimg pict sdc cimg photo photos photograph pic pics picture portrait headshot selfie face faces facial avatar mugshot snapshot patient pt profile passport id whatsapp facetime webcam camera cam baby newborn family wedding frontal',
+)
+/** In a path of a site most pictures show no one: there only names of cameras and of portraits count. */
+const WEB_STEM = wordSet('img dsc dscn dscf pxl mvimg headshot selfie mugshot portrait passport patient whatsapp facetime')
+/** The words for a picture a file name may follow. */
+const CONTEXT = wordSet(
+  'photo photos photograph photographs photograph pic pics picture pictures portrait portraits headshot headshots selfie avatar mugshot image images img face facial snapshot jpeg attached attachment thumbnail camera',
+)
+
+/** First token of the file name that ends in token `i`: pieces joined by single `-` `_` `.`. */
+function nameStart(w: Window, i: number): number {
+  let k = i
+  while (k > 0 && w.start[i] - w.start[k - 1] <= LONGEST && (w.shape[k - 1] & (Shape.LONG | Shape.PLACEHOLDER)) === 0) {
+    const gap = w.gap[k]
+    if (gap !== 0 && ((gap & ~JOINERS) !== 0 || w.start[k] - w.end[k - 1] > 2)) break
+    k--
+  }
+  return k
+}
+
+function follows(w: Window, k: number): boolean {
+  for (let j = k - 1, steps = 0; j >= 0 && steps < 4 && w.start[k] - w.start[j] <= 40; j--, steps++) {
+    if (CONTEXT.has(w.hash[j]) && (w.gap[j + 1] & Gap.SLASH) === 0) return true
+  }
+  return false
+}
+
+/** A file of a picture: its name tells, or the words before it do. DICOM files hold a person's images always. */
+function atExtension(w: Window, i: number, _next: number, out: Sink): void {
+  if (w.gap[i] !== Gap.DOT || i === 0 || w.start[i] - w.end[i - 1] !== 1 || w.glued(i + 1)) return
+  const k = nameStart(w, i - 1)
+  if (k > 0 && w.at(w.start[k] - 1) === 0x40) return
+  const dicom = w.str(i).toLowerCase() === 'dcm'
+  let stem = dicom
+  const web = k > 0 && w.at(w.start[k] - 1) === 0x2f
+  const stems = web ? WEB_STEM : STEM
+  for (let j = k; j < i && !stem; j++) stem = stems.has(w.hash[j])
+  if (stem || (!web && follows(w, k))) out.add(w.start[k], w.end[i], dicom ? 0.85 : 0.8)
+}
+
+export const photoFile: Detector = {
+  id: 'photo-file',
+  label: 'PHOTO',
+  authority: '45 CFR 164.514(b)(2)(i)(Q); DICOM PS3.15, annex E, for file names of images',
+  reach: { behind: 128, ahead: 16 },
+  cues: ['jpg', 'jpeg', 'png', 'gif', 'bmp', 'tif', 'tiff', 'heic', 'heif', 'webp', 'dcm'],
+  atCue: atExtension,
+}

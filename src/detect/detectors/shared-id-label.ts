@@ -1,0 +1,210 @@
+import type { Label } from '../../labels'
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
+import type { Detector, Sink } from '../detector'
+import { FIELD_GAP, wordSet } from '../field'
+import { measured, type Run, readRun, shape } from './shared-id-run'
+import { isSpokenDigit, spokenId } from './shared-id-spoken'
+
+/** Code units a labelled detector reads after its label's start, and where at the latest its value begins. */
+const AHEAD = 160
+const VALUE_WITHIN = 80
+/** Code units before the label that are read for a value that stands before it. */
+const BEHIND = 64
+const MAX_SKIPPED = 7
+const MAX_MORE = 3
+
+/** How a label is written and what its values look like. */
+export interface IdLabel<L extends Label> {
+  readonly id: string
+  readonly label: L
+  readonly authority: string
+  readonly cues: readonly string[]
+  /** Fewest digits of a value after "number" or "#"; after a colon, an equals sign or a bar; after the bare label. */
+  readonly least: readonly [numbered: number, marked: number, bare: number]
+  /** Most digits of a value. */
+  readonly most?: number
+  /** Score of a value after the bare label. */
+  readonly score?: number
+  /** Nothing but an identifier follows this label: values that look like dates or years count too, and may stand before it. */
+  readonly strong?: boolean
+  /** The value may stand after the code of the state that gave it: "DL CA D1234567". */
+  readonly state?: boolean
+  /** Fewest digits of a value spoken in number words. */
+  readonly spoken?: number
+  /** Score of a value in place of the usual one; 0 refuses it. */
+  readonly judge?: (w: Window, run: Run, marks: Marks) => number
+}
+
+export interface Marks {
+  /** A colon, equals sign, bar or number sign stands between label and value. */
+  marked: boolean
+  /** "number", "no", "id" or a number sign does. */
+  numbered: boolean
+  /** "ending in", "last four": the value is the end of a longer one. */
+  partial: boolean
+}
+
+const NUMBER = wordSet('number numbers no nos num nums nbr nmbr nr id ids identifier identification numero')
+const LINK = wordSet('is was are were the as of for value valor field reads listed lists show shows be has his her their my your our this that patient pt client on file digits it es')
+const POSSESSIVE = hashWord('s')
+const ENDING = wordSet('ending ends final')
+const ENDING_LINK = wordSet('in with four five')
+const LAST = hashWord('last')
+const JOINT = wordSet('and or y')
+const MASK = wordSet('x xx xxx xxxx xxxxx xxxxxx xxxxxxxx')
+const STAR = 0x2a
+const SLASH = 0x2f
+const AMP = 0x26
+const VALUE_GAP = FIELD_GAP | Gap.MARK | Gap.SEMI
+const MARKED = Gap.COLON | Gap.HASH | Gap.EQUALS | Gap.PIPE | Gap.TAB
+
+/** Token where the value of the label `from`–`next` begins, or -1; tells in `marks` how it is announced. */
+export function locate(w: Window, from: number, next: number, marks: Marks): number {
+  const latest = w.start[from] + VALUE_WITHIN
+  for (let k = next, skipped = 0; k < w.n && skipped <= MAX_SKIPPED && w.end[k] <= latest + 40; k++, skipped++) {
+    const gap = w.gap[k]
+    // Two labels in one: "MRN/CSN: 123456/789012".
+    if (k === next && (gap & ~(Gap.SLASH | Gap.SPACE)) === 0 && (gap & Gap.SLASH) !== 0 && w.is(k, Shape.LETTERS)) continue
+    if (markup(w, k)) continue
+    if ((gap & ~VALUE_GAP) !== 0 || w.start[k] > latest) return -1
+    if ((gap & MARKED) !== 0) marks.marked = true
+    if ((gap & Gap.HASH) !== 0) marks.numbered = true
+    if ((w.shape[k] & Shape.LETTERS) === 0) {
+      if ((gap & Gap.STAR) !== 0 && w.at(w.start[k] - 1) === STAR && w.at(w.start[k] - 3) === STAR) marks.partial = true
+      return k
+    }
+    const h = w.hash[k]
+    if (NUMBER.has(h)) marks.numbered = true
+    else if (h === LAST || ENDING.has(h) || (marks.partial && ENDING_LINK.has(h))) {
+      marks.partial = true
+      if (h === LAST && k + 1 < w.n && w.end[k + 1] <= latest && w.is(k + 1, Shape.DIGITS) && w.len(k + 1) === 1) k++
+    } else if (MASK.has(h)) marks.partial = true
+    else if (!LINK.has(h) && !(h === POSSESSIVE && gap === Gap.APOS)) {
+      const closed = (gap & Gap.OPEN) !== 0 ? closing(w, k, latest) : -1
+      if (closed < 0) return k
+      k = closed
+    }
+  }
+  return -1
+}
+
+const NBSP = hashWord('nbsp')
+const LESS = 0x3c
+
+/** `</td><td>`, `&nbsp;`: the name of an element or of a space. */
+function markup(w: Window, k: number): boolean {
+  const before = w.at(w.start[k] - 1)
+  if (before === LESS || (before === SLASH && w.at(w.start[k] - 2) === LESS)) return (w.gap[k] & Gap.LONG) === 0 && w.is(k, Shape.LETTERS)
+  return before === AMP && w.hash[k] === NBSP && w.start[k] - w.end[k - 1] <= 4
+}
+
+/** Last token of a bracket of one or two words, "(Epic)", or -1. */
+function closing(w: Window, k: number, latest: number): number {
+  for (let j = k + 1; j <= k + 2 && j < w.n && w.end[j] <= latest; j++) {
+    if ((w.gap[j] & Gap.CLOSE) !== 0) return j - 1
+    if (!w.is(j, Shape.LETTERS)) return -1
+  }
+  return -1
+}
+
+/** Finds identifiers after their label, spelled or spoken, several in a row, and for strong labels before it. */
+export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
+  return {
+    id: kind.id,
+    label: kind.label,
+    authority: kind.authority,
+    reach: { behind: kind.strong ? BEHIND : 0, ahead: AHEAD },
+    cues: kind.cues,
+    atCue(w, i, next, out) {
+      const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: false }
+      const limit = w.start[i] + AHEAD
+      const k = locate(w, i, next, marks)
+      if (k >= 0 && w.end[k] <= limit && after(kind, w, i, k, limit, marks, out)) return
+      if (kind.strong) before(kind, w, i, out)
+    },
+  }
+}
+
+function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, k: number, limit: number, marks: Marks, out: Sink): boolean {
+  if (kind.spoken !== undefined) {
+    const prefix = w.is(k, Shape.SINGLE) && k + 1 < w.n && w.end[k + 1] <= limit && w.gap[k + 1] === Gap.SPACE
+    const j = prefix && isSpokenDigit(w, k + 1) ? k + 1 : k
+    if (isSpokenDigit(w, j)) {
+      const said = spokenId(w, j, limit)
+      if (said.digits < kind.spoken) return false
+      out.add(w.start[k], said.end, 0.85)
+      return true
+    }
+  }
+  const first = readRun(w, kind.state === true && stateBefore(w, k, limit) ? k + 1 : k, limit, w.hash[i])
+  if (first === null) return false
+  const score = judge(kind, w, first, marks)
+  if (score === 0) return false
+  // A label glued to its number is printed as part of it.
+  out.add(k - 1 === i && w.gap[k] === 0 ? w.start[i] : first.start, first.end, score)
+  more(w, first, limit, score, out)
+  return true
+}
+
+function stateBefore(w: Window, k: number, limit: number): boolean {
+  return w.isWord(k, Word.STATE_CODE) && w.is(k, Shape.CAPS) && k + 1 < w.n && w.end[k + 1] <= limit && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.HASH | Gap.DASH)) === 0 && w.gap[k + 1] !== 0
+}
+
+function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Marks): number {
+  const [numbered, marked, bare] = kind.least
+  const announced = marks.numbered || marks.partial || marks.marked
+  if (run.digits < (marks.partial ? Math.min(4, numbered) : marks.numbered ? numbered : marks.marked ? marked : bare)) return 0
+  if (run.digits > (kind.most ?? 24) || run.letters > run.digits + 6) return 0
+  const looks = shape(w, run)
+  if (looks === 'decimal' || looks === 'date') return 0
+  if ((!kind.strong || !announced) && looks === 'year') return 0
+  if (!kind.strong && ((looks === 'day' && !marks.numbered) || (looks === 'phone' && !marks.numbered))) return 0
+  if (run.letters === 0 && !(kind.strong && (marks.marked || run.digits > 5)) && measured(w, run)) return 0
+  if (kind.judge !== undefined) return kind.judge(w, run, marks)
+  // A number of another kind's form is what its label says: it must outdo that kind's own detector.
+  if (kind.strong || (announced && run.dashed)) return 0.97
+  return announced ? 0.95 : (kind.score ?? 0.85)
+}
+
+/** Further values of one label: "MRN 123456 and 789012", "MRNs: 123456, 789012". They must be as long as the first. */
+function more(w: Window, first: Run, limit: number, score: number, out: Sink): void {
+  let prev = first
+  for (let n = 0; n < MAX_MORE && first.digits >= 5; n++) {
+    let k = prev.last + 1
+    if (k >= w.n || w.end[k] > limit) return
+    if (JOINT.has(w.hash[k])) {
+      if ((w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.NEWLINE)) !== 0) return
+      k++
+    } else if ((w.gap[k] & (Gap.COMMA | Gap.SEMI | Gap.SLASH | Gap.AMP)) === 0) return
+    if (k >= w.n || w.end[k] > limit || (w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.SEMI | Gap.SLASH | Gap.AMP | Gap.HASH | Gap.NEWLINE | Gap.QUOTE)) !== 0) return
+    const run = readRun(w, k, limit, 0)
+    if (run === null || Math.abs(run.digits - first.digits) > 1 || Math.abs(run.letters - first.letters) > 1 || shape(w, run) !== 'plain') return
+    out.add(run.start, run.end, score)
+    prev = run
+  }
+}
+
+const COPULA = wordSet('is was as')
+const OWNER = wordSet('the his her their my pt patient')
+
+/** A value before its label: "2694522 (MRN)", "2694522 is her MRN". */
+function before<L extends Label>(kind: IdLabel<L>, w: Window, i: number, out: Sink): void {
+  const earliest = w.start[i] - BEHIND
+  let k = i
+  if ((w.gap[i] & Gap.OPEN) === 0) {
+    if (k > 0 && w.start[k - 1] >= earliest && w.gap[k] === Gap.SPACE && OWNER.has(w.hash[k - 1])) k--
+    if (k > 0 && w.start[k - 1] >= earliest && w.gap[k] === Gap.SPACE && COPULA.has(w.hash[k - 1])) k--
+    else return
+  }
+  if ((w.gap[k] & ~(Gap.SPACE | Gap.OPEN)) !== 0) return
+  const last = k - 1
+  let first = last
+  while (first > 0 && last - first < 6 && w.start[first - 1] >= earliest && (w.gap[first] === 0 || (w.gap[first] === Gap.DASH && w.start[first] - w.end[first - 1] === 1))) first--
+  if (first < 0 || w.start[first] < earliest) return
+  const run = readRun(w, first, w.end[last], 0)
+  if (run === null || run.end !== w.end[last] || run.digits < 5 || run.digits > (kind.most ?? 24) || shape(w, run) !== 'plain') return
+  out.add(run.start, run.end, 0.87)
+}

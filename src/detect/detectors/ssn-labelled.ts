@@ -1,0 +1,63 @@
+import type { Detector } from '../detector'
+import { type IdLabel, idLabel } from './shared-id-label'
+
+const AUTHORITY = '45 CFR 164.514(b)(2)(i)(G); last four digits: HHS OCR guidance (26 Nov 2012), question 3.2'
+
+/** Nine digits are the number, seven to ten a typing error, four its end. */
+const STRONG: IdLabel<'SSN'> = {
+  id: 'ssn-labelled',
+  label: 'SSN',
+  authority: AUTHORITY,
+  cues: [
+    ...['ssn', 'ssns', 's s n', 'ss no', 'ss num', 'ss number', 'soc sec no', 'soc sec number', 'socsec', 'soc no', 'social security no', 'social security num', 'social security number', 'social security numbers'],
+    ...[
+      'social sec no',
+      'social number',
+      'social no',
+      'patient ssn',
+      'mother ssn',
+      'guarantor ssn',
+      'sponsor ssn',
+      'itin',
+      'taxpayer id',
+      'taxpayer identification',
+      'taxpayer identification number',
+      'tax id',
+      'tax identification number',
+      'seguro social',
+      'numero de seguro social',
+    ],
+    ...[
+      'last four of ssn',
+      'last four of social',
+      'last four of the ssn',
+      'last four of her social',
+      'last four of his social',
+      'last four of her ssn',
+      'last four of his ssn',
+      'last four of the social',
+      'last four ssn',
+      'last four social',
+    ],
+    ...['last 4 of ssn', 'last 4 of social', 'last 4 of the ssn', 'last 4 of her ssn', 'last 4 of his ssn', 'last 4 of her social', 'last 4 of his social', 'last 4 of the social', 'last 4 ssn', 'last 4 social'],
+  ],
+  least: [4, 4, 4],
+  most: 11,
+  strong: true,
+  spoken: 4,
+  judge: (_w, run) => (run.letters > 2 ? 0 : run.digits === 9 ? 0.99 : run.digits === 4 || run.digits >= 7 ? 0.85 : 0),
+}
+
+/** "SS", "social": nine digits, or four after "ending in". */
+const WEAK: IdLabel<'SSN'> = {
+  id: 'ssn-weak',
+  label: 'SSN',
+  authority: AUTHORITY,
+  cues: ['ss', 'social', 'soc', 'soc sec', 'social sec', 'social security', 'social security card'],
+  least: [4, 8, 8],
+  most: 10,
+  spoken: 8,
+  judge: (_w, run, { partial, numbered }) => (run.letters > 0 ? 0 : run.digits === 9 ? 0.95 : run.digits === 4 ? (partial || numbered ? 0.8 : 0) : run.digits >= 8 ? 0.7 : 0),
+}
+
+export const ssnLabelled: readonly Detector[] = [idLabel(STRONG), idLabel(WEAK)]
