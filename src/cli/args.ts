@@ -13,6 +13,13 @@ export type Options = Readonly<Record<string, Option>>
 
 export type Values<O extends Options> = { readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string }
 
+/** What `parse` gives: the values of a command's own options, and of `--help`. */
+interface Parsed {
+  readonly values: Values<Options>
+  readonly args: readonly string[]
+  readonly help: boolean
+}
+
 /** A command: its name, its help and what it does. Gives the exit code. */
 export interface Command<O extends Options = Options> {
   readonly name: string
@@ -37,11 +44,11 @@ export const usage = (message: string): DephiError => new DephiError('USAGE', me
 export const HELP_OPTION = { help: { type: 'boolean', short: 'h', help: 'show this help' } } as const satisfies Options
 
 /** The options and the other arguments. Throws `USAGE`. */
-export function parse(command: Command, argv: readonly string[]): { values: Values<Options>; args: string[] } {
+export function parse(command: Command, argv: readonly string[]): Parsed {
   const options = Object.fromEntries(Object.entries({ ...command.options, ...HELP_OPTION }).map(([name, { type, short }]: [string, Option]) => [name, { type, ...(short === undefined ? {} : { short }) }]))
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true })
-    return { values: values as Values<Options>, args: positionals }
+    return { values: values as Values<Options>, args: positionals, help: values.help === true }
   } catch (error) {
     const [first] = (error as Error).message.split(/\. |\n/)
     throw usage(`${first.replace(/\.$/, '')}. See dephi help ${command.name}.`)

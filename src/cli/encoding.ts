@@ -59,7 +59,11 @@ export class Decoder {
   encode(text: string): Buffer {
     if (this.kind === 'utf16le') return Buffer.from(text, 'utf16le')
     if (this.kind === 'utf16be') return Buffer.from(text, 'utf16le').swap16()
-    if (this.kind === 'latin1') return Buffer.from(text.replace(/[^\u0000-\u007f\u00a0-\u00ff]/gu, (c) => LOW.get(c) ?? '?'), 'latin1')
+    if (this.kind === 'latin1')
+      return Buffer.from(
+        text.replace(/[^\u0000-\u007f\u00a0-\u00ff]/gu, (c) => LOW.get(c) ?? '?'),
+        'latin1',
+      )
     return Buffer.from(text, 'utf8')
   }
 

@@ -56,13 +56,18 @@ class Lister implements Listing {
   constructor(private readonly except: string | null) {}
 
   argument(arg: string): void {
-    if (arg === STDIN) return this.add({ path: STDIN, within: '', size: 0, regular: false, met: false }, STDIN)
-    const stats = this.stats(arg, isGlob(arg))
-    if (stats !== null) return this.named(arg, stats, basename(arg))
-    if (!isGlob(arg)) return
-    const paths = glob(arg)
-    const base = arg.slice(0, arg.search(/[^/\\]*[*?[{]/))
-    if (paths.length === 0) this.errors.push({ path: arg, error: reading({ code: 'ENOENT' }) })
+    if (arg === STDIN) this.add({ path: STDIN, within: '', size: 0, regular: false, met: false }, STDIN)
+    else {
+      const stats = this.stats(arg, isGlob(arg))
+      if (stats !== null) this.named(arg, stats, basename(arg))
+      else if (isGlob(arg)) this.pattern(arg)
+    }
+  }
+
+  private pattern(pattern: string): void {
+    const paths = glob(pattern)
+    const base = pattern.slice(0, pattern.search(/[^/\\]*[*?[{]/))
+    if (paths.length === 0) this.errors.push({ path: pattern, error: reading({ code: 'ENOENT' }) })
     for (const path of paths) {
       const found = this.stats(path)
       if (found !== null) this.named(path, found, relative(base === '' ? '.' : base, path))

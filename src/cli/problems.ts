@@ -87,9 +87,9 @@ export function writing(error: unknown): DephiError {
 export const of = (where: string, { code, message }: Fault): DephiError => new DephiError(code, `${plain(where)}: ${message}`)
 
 /** Writes to stderr; a stderr that is closed or full changes nothing. */
-export function tell(line: string): void {
+export function tell(text: string, end = '\n'): void {
   try {
-    writeSync(2, `${line}\n`)
+    writeSync(2, text + end)
   } catch {}
 }
 

@@ -1,3 +1,5 @@
+import { tell } from './problems'
+
 /** Bytes read by this thread and its workers. */
 export const counter = (): BigInt64Array => new BigInt64Array(new SharedArrayBuffer(8))
 
@@ -30,7 +32,7 @@ export class Progress {
 
   /** Takes the line away, so that another can be written. */
   readonly clear = (): void => {
-    if (this.shown && this.tty) process.stderr.write('\r\x1b[K')
+    if (this.shown && this.tty) tell('\r\x1b[K', '')
     this.shown = false
   }
 
@@ -39,13 +41,14 @@ export class Progress {
     if (this.timer === undefined) return
     clearInterval(this.timer)
     this.clear()
-    if (!this.tty) process.stderr.write(`${this.line()}\n`)
+    if (!this.tty) tell(this.line())
   }
 
   private show(): void {
     if (Date.now() - this.started < QUIET) return
     this.shown = true
-    process.stderr.write(this.tty ? `\r${this.line().slice(0, (process.stderr.columns ?? 80) - 1)}\x1b[K` : `${this.line()}\n`)
+    if (this.tty) tell(`\r${this.line().slice(0, (process.stderr.columns ?? 80) - 1)}\x1b[K`, '')
+    else tell(this.line())
   }
 
   private line(): string {

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os'
-import { atMostOne, type Context, define, oneOf, type Options, usage, type Values, wholeNumber } from './args'
+import { atMostOne, type Context, define, type Options, oneOf, usage, type Values, wholeNumber } from './args'
 import type { Mode } from './document'
 import { ENCODINGS } from './encoding'
 import { breathe, list, type Source, STDIN } from './input'
 import { type Done, perform, type Task } from './job'
-import { AtomicFile, discard, openTarget, resolveTarget, type Sink, stdout, tempFor } from './output'
+import { discard, openTarget, type Sink, stdout, tempFor } from './output'
 import { Pool } from './pool'
 import { faultOf, of, Report } from './problems'
 import { counter, Progress } from './progress'
+import { Receipts } from './receipts'
 import { deidentifier, POLICY_OPTIONS, type Settings, settings } from './settings'
 import { onStop } from './signals'
 import { makeFolder, targets, type Where, whereTo } from './targets'
@@ -140,7 +141,7 @@ class Scrubbing {
     if (task.temp !== null) discard(task.temp)
     if (output !== null && output.length > 0) await stdout.write(output)
     if (fault !== null && met && fault.code === 'INPUT_BINARY') this.report.skip(path, 'not text.')
-    else if (fault !== null) this.fail(path, fault)
+    else if (fault !== null) this.fail(task, fault)
     if (bad > 0) this.report.note(`${path === STDIN ? 'stdin' : path}: ${bad} bad line${bad === 1 ? '' : 's'} skipped`)
     if (receipt !== null) await this.receipts?.add(receipt)
     this.progress.files++
@@ -148,52 +149,10 @@ class Scrubbing {
   }
 
   /** A full disk under stdout ends all; anything else only its own document. */
-  private fail(path: string, fault: NonNullable<Done['fault']>): void {
-    if (fault.code === 'OUTPUT_UNWRITABLE' && this.where.kind === 'stdout') throw of('stdout', fault)
-    this.report.fault(path === STDIN ? 'stdin' : path, fault)
-  }
-}
-
-/** The file of receipts: whole, or not there. */
-class Receipts {
-  private readonly sink: Sink
-  private last: string | null = null
-
-  constructor(
-    private readonly path: string,
-    private readonly many: boolean,
-  ) {
-    try {
-      const target = resolveTarget(path)
-      this.sink = path === STDIN ? stdout : target === null ? openTarget(path) : new AtomicFile(target)
-    } catch (error) {
-      throw of(path, faultOf(error))
-    }
-  }
-
-  async add(receipt: string): Promise<void> {
-    if (this.many) await this.write(`${receipt}\n`)
-    else this.last = receipt
-  }
-
-  async commit(): Promise<void> {
-    if (this.last !== null) await this.write(`${JSON.stringify(JSON.parse(this.last), null, 2)}\n`)
-    await this.guarded(() => this.sink.commit())
-  }
-
-  abort(): void {
-    this.sink.abort()
-  }
-
-  private write(text: string): Promise<void> {
-    return this.guarded(() => this.sink.write(Buffer.from(text, 'utf8')))
-  }
-
-  private async guarded(work: () => void | Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      throw of(this.path, faultOf(error))
-    }
+  private fail({ source, target }: Task, fault: NonNullable<Done['fault']>): void {
+    const output = fault.code === 'OUTPUT_UNWRITABLE'
+    if (output && this.where.kind === 'stdout') throw of('stdout', fault)
+    const goal = this.where.kind === 'file' ? this.where.path : (target ?? source.path)
+    this.report.fault(output ? goal : source.path === STDIN ? 'stdin' : source.path, fault)
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createDeidentifier, type Deidentifier } from '../deidentifier'
 import { DephiError } from '../errors'
-import { LABELS, type Label, type Subtype, isLabel } from '../labels'
+import { isLabel, LABELS, type Label, type Subtype } from '../labels'
 import { expertDetermination, limitedDataSet, safeHarbor } from '../policy/presets'
 import type { DenyEntry, Policy } from '../policy/schema'
 import type { Roster } from '../roster'

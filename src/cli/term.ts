@@ -48,9 +48,10 @@ export const plain = (text: string): string => printable(text).replace(/[\t\r\n]
 
 /** Columns as wide as their widest cell, two spaces apart, no space at the end of lines. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = []
-  for (const row of rows) row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)))
-  return rows.map((row) => `${row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i]))).join('  ').trimEnd()}\n`).join('')
+  const columns = Math.max(0, ...rows.map((row) => row.length))
+  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  const line = (row: readonly string[]) => row.map((cell, i) => cell.padEnd(widths[i])).join('  ')
+  return rows.map((row) => `${line(row).trimEnd()}\n`).join('')
 }
 
 /** Words in lines of at most `width`, each indented. */

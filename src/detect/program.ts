@@ -21,6 +21,9 @@ interface Phrase {
   readonly detectors: number[]
 }
 
+/** Number of different shapes: all bits of Shape. */
+const SHAPES = 1 << 10
+
 /** Separators allowed between the words of a cue phrase. */
 const PHRASE_GAP = Gap.SPACE | Gap.DASH | Gap.UNDERSCORE | Gap.DOT | Gap.SLASH | Gap.APOS | Gap.NEWLINE | Gap.TAB | Gap.AMP
 
@@ -32,18 +35,19 @@ export class Program implements Sink {
   readonly words: WordTable
   readonly behind: number
   readonly ahead: number
-  private readonly anyShape: number
+  /** For every shape a token can have: the detectors asked because of it. */
+  private readonly byShape: Int32Array[]
+  /** Detectors with gap or word triggers; asked there only if an earlier trigger has not asked them already. */
+  private readonly byGap: Int32Array
+  private readonly byWord: Int32Array
   private readonly anyGap: number
   private readonly anyWord: number
   private readonly shapes: Int32Array
   private readonly gaps: Int32Array
   private readonly wordMasks: Int32Array
-  private readonly triggered: number
-  private readonly order: Int32Array
   private readonly phrases: Phrase[][] = [[]]
   private readonly stamps: Int32Array
   private stamp = 0
-  private readonly run: Array<(w: Window, i: number, out: Sink) => void> = []
 
   private found: Candidate[] = []
   private faults: Int32Array = new Int32Array(0)
@@ -61,28 +65,25 @@ export class Program implements Sink {
     this.gaps = new Int32Array(n)
     this.wordMasks = new Int32Array(n)
     this.stamps = new Int32Array(n)
-    this.order = new Int32Array(n)
     let behind = 0
     let ahead = 0
-    let triggered = 0
     const byFirst = new Map<number, Map<string, Phrase>>()
     detectors.forEach((d, k) => {
       behind = Math.max(behind, d.reach.behind)
       ahead = Math.max(ahead, d.reach.ahead)
       if (d.on !== undefined && d.at !== undefined) {
-        const j = triggered++
-        this.order[j] = k
-        this.shapes[j] = d.on.shape ?? 0
-        this.gaps[j] = d.on.gap ?? 0
-        this.wordMasks[j] = d.on.word ?? 0
-        this.run[j] = d.at.bind(d)
+        this.shapes[k] = d.on.shape ?? 0
+        this.gaps[k] = d.on.gap ?? 0
+        this.wordMasks[k] = d.on.word ?? 0
       }
       if (d.atCue !== undefined) for (const cue of d.cues ?? []) addPhrase(byFirst, cue, k)
     })
     this.behind = behind
     this.ahead = ahead
-    this.triggered = triggered
-    this.anyShape = this.shapes.reduce((a, b) => a | b, 0)
+    const all = Int32Array.from(detectors, (_, k) => k)
+    this.byShape = Array.from({ length: SHAPES }, (_, shape) => all.filter((k) => (this.shapes[k] & shape) !== 0))
+    this.byGap = all.filter((k) => this.gaps[k] !== 0)
+    this.byWord = all.filter((k) => this.wordMasks[k] !== 0)
     this.anyGap = this.gaps.reduce((a, b) => a | b, 0)
     this.anyWord = this.wordMasks.reduce((a, b) => a | b, 0)
     for (const [first, phrases] of byFirst) {
@@ -101,22 +102,35 @@ export class Program implements Sink {
     this.faults = faults
     this.base = w.base
     const { shape, gap, word, cue } = w
-    const { anyShape, anyGap, anyWord, shapes, gaps, wordMasks, triggered } = this
+    const { anyGap, anyWord, shapes, gaps, wordMasks, byShape, byGap, byWord } = this
     for (let i = from; i < to; i++) {
       if (cue[i] !== 0) this.atCues(w, i, cue[i])
       const s = shape[i]
       const g = gap[i]
       const c = word[i]
-      if (((s & anyShape) | (g & anyGap) | (c & anyWord)) === 0) continue
-      for (let j = 0; j < triggered; j++) {
-        if (((s & shapes[j]) | (g & gaps[j]) | (c & wordMasks[j])) === 0) continue
-        this.current = this.order[j]
-        try {
-          this.run[j](w, i, this)
-        } catch {
-          this.fault(w, i)
+      const list = byShape[s]
+      for (let j = 0; j < list.length; j++) this.ask(list[j], w, i)
+      if ((g & anyGap) !== 0) {
+        for (let j = 0; j < byGap.length; j++) {
+          const k = byGap[j]
+          if ((g & gaps[k]) !== 0 && (s & shapes[k]) === 0) this.ask(k, w, i)
         }
       }
+      if ((c & anyWord) !== 0) {
+        for (let j = 0; j < byWord.length; j++) {
+          const k = byWord[j]
+          if ((c & wordMasks[k]) !== 0 && ((s & shapes[k]) | (g & gaps[k])) === 0) this.ask(k, w, i)
+        }
+      }
+    }
+  }
+
+  private ask(k: number, w: Window, i: number): void {
+    this.current = k
+    try {
+      this.detectors[k].at?.(w, i, this)
+    } catch {
+      this.fault(w, i)
     }
   }
 

@@ -6,10 +6,16 @@ import type { WordTable } from './words'
 /** How far the scanner looks past a position before it decides what stands there, in code units. */
 export const SCAN_AHEAD = 72
 
+const SPACE = 0x20
 const BACKSLASH = 0x5c
 const OPEN_SQUARE = 0x5b
 const OPEN_ANGLE = 0x3c
 const STAR = 0x2a
+const DASH = 0x2d
+/** The characters of the mask strategy: * # • █ ~ */
+const isMask = (c: number): boolean => c === STAR || c === 0x23 || c === 0x7e || c === 0x2022 || c === 0x2588
+/** Shortest row of them that is read as a mask, and longest token made of it. */
+const MIN_MASK = 4
 
 /**
  * One pass over the text: classifies, hashes, looks words up, and appends tokens to the window. A sequential machine:
@@ -39,6 +45,12 @@ export class Scanner {
     while (p < limit) {
       const code = text.charCodeAt(p)
       const cls = CLASS[code]
+      if (code === SPACE) {
+        gap |= Gap.SPACE
+        gapLength++
+        p++
+        continue
+      }
       if (cls > 4) {
         if (code === BACKSLASH) {
           const skip = escapeLength(text, p, to)
@@ -48,8 +60,8 @@ export class Scanner {
             p += skip
             continue
           }
-        } else if (code === OPEN_SQUARE || code === OPEN_ANGLE) {
-          const close = placeholderEnd(text, p, to, this.placeholders)
+        } else if (code === OPEN_SQUARE || code === OPEN_ANGLE || isMask(code)) {
+          const close = code === OPEN_SQUARE || code === OPEN_ANGLE ? placeholderEnd(text, p, to, this.placeholders) : maskEnd(text, p, to)
           if (close > 0) {
             if (gapLength > LONG_GAP) gap |= Gap.LONG
             push(w, p, close, Shape.PLACEHOLDER, gap, 0, 0, 0)
@@ -148,6 +160,23 @@ function escapeLength(text: string, p: number, to: number): number {
   if (next !== LOWER) return 2
   const before = p > 0 ? text.charCodeAt(p - 1) : 0
   return before !== 0x3a && CLASS[before] > 4 ? 2 : 0
+}
+
+/**
+ * End of the mask that starts at `p`, or 0. A row with digits right behind it (`****1122`, `****-1122`) is no mask but a
+ * number of which the last digits show.
+ */
+function maskEnd(text: string, p: number, to: number): number {
+  const c = text.charCodeAt(p)
+  if (p + 3 >= to || text.charCodeAt(p + 1) !== c || text.charCodeAt(p + 2) !== c || text.charCodeAt(p + 3) !== c) return 0
+  const stop = Math.min(to, p + MAX_TOKEN)
+  let q = p + MIN_MASK
+  while (q < stop && text.charCodeAt(q) === c) q++
+  if (q < stop) {
+    const after = text.charCodeAt(q) === DASH && q + 1 < to ? text.charCodeAt(q + 1) : text.charCodeAt(q)
+    if (CLASS[after] === DIGIT) return 0
+  }
+  return q
 }
 
 /** End of `[LABEL]`, `<LABEL>`, `[LABEL_12]` or `[**…**]` that starts at `p`, or 0. */

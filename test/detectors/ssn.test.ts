@@ -1,4 +1,7 @@
-import { table } from './harness'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ssn } from '../../src/detect/detectors/ssn'
+import { findWith, table } from './harness'
 
 table(
   'SSN',
@@ -7,9 +10,104 @@ table(
     ['his number is «078-05-1120».', 'dashed, valid area, no label'],
     ['ssn «219099999»', 'labelled, no separators'],
     ['"ssn":"«219-09-9999»"', 'JSON'],
+    ['"ssn": "«219099999»", "age": 4', 'JSON, compact'],
+    ['{\\"ssn\\":\\"«219-09-9999»\\"}', 'escaped JSON'],
+    ['level=info ssn=«219099999» user=4', 'logfmt'],
+    ['?mrn=a&ssn=«219099999»', 'query string'],
+    ['|SSN|«219-09-9999»|', 'pipes'],
+    ['SSN\t«219099999»', 'tab'],
+    ['SSN:\n«219 09 9999»', 'wrapped line, spaced'],
+    ['SSN «219.09.9999»', 'labelled, dotted'],
+    ['(SSN: «219-09-9999»)', 'brackets'],
+    ['SS# «219-09-9999»', 'SS#'],
+    ['S.S.N. «219-09-9999»', 'abbreviation with dots'],
+    ['SOC SEC NO: «219-09-9999»', 'all capitals'],
+    ['her social security number is «219 09 9999»', 'prose, spaced'],
+    ['patientSsn: «219099999»', 'camel case is one token: the number itself is labelled by its key'],
+    ['guarantor_ssn=«219-09-9999»', 'snake case'],
+    ['ITIN «912-70-1234»', 'ITIN, labelled'],
+    ['filed under «912-70-1234» last year', 'ITIN ranges, no label'],
+    ['copy of «000-12-3456» in file', 'dashed, area never issued'],
+    ['copy of «219-09-0000» in file', 'dashed, serial never issued'],
+    ['SSN ending in «1122»', 'last four'],
+    ['ssn last four digits «1122»', 'last four digits'],
+    ['last 4 of social «1122»', 'last 4 of social'],
+    ['last four of her social are «1122»', 'last four, spoken style'],
+    ['Social Security Number (last four): «1122»', 'last four in brackets'],
+    ['SSN xxx-xx-«1122» on file', 'masked with x, labelled'],
+    ['seen ***-**-«1122» on the form', 'masked with stars, no label'],
+    ['XXX-XX-«1122»', 'masked, start of the text'],
+    ['SSN: XXXXX«1122»', 'masked, compact'],
+    ['my social is «four five six, twelve, seven eight nine zero»', 'spoken with a pair'],
+    ['social security number is «two one nine oh nine nine nine nine nine»', 'spoken digit by digit'],
+    ['number «219-09-\n9999» on file', 'broken over two lines'],
+    ['number «219 - 09 - 9999» on file', 'dashes with spaces'],
+    ['SSN «219099999» and «219099998»', 'two after one label'],
+    ['«219099999» (SSN)', 'before the label'],
+    ['SSN: «219-09-999»', 'labelled, a digit missing'],
+    ['SSN: «219-09-99999»', 'labelled, a digit too many'],
+    ['SSN: «219-09-9999»DOB: 1/2/80', 'next label printed too close'],
+    ['«SSN219099999»', 'glued to its label'],
+    ['<td>SSN</td><td>«219099999»</td>', 'HTML table'],
+    ['«219099999»^^^SSA^SS', 'HL7 CX of type SS'],
   ],
   [
     ['219-09-99999', 'one digit too many'],
     ['10-219-09-9999x', 'glued to a letter'],
+    ['219-09-9999-2', 'a longer number'],
+    ['a219-09-9999', 'glued to a letter before'],
+    ['part number 123-45-6789', 'part number'],
+    ['catalog no. 123-45-6789', 'catalogue number'],
+    ['Springfield, IL 62704-1234', 'ZIP+4'],
+    ['call 555-123-4567', 'phone'],
+    ['call (219) 099-9999', 'phone'],
+    ['fax 219.555.0199', 'phone with dots'],
+    ['NDC 12345-678-90', 'NDC 5-3-2'],
+    ['NDC 0093-7214-01', 'NDC 4-4-2'],
+    ['NDC 12345-6789-01', 'NDC 5-4-2'],
+    ['seen 2019-09-12', 'ISO date'],
+    ['seen 12-09-2019', 'date'],
+    ['total 219099999 cells', 'nine digits, no label'],
+    ['ID 219099999', 'nine digits, another label'],
+    ['BP 122 78 1430', 'vitals and a time of day'],
+    ['122 78 1430', 'figures ending in a time of day'],
+    ['area 219 09 9999 units', 'figures after a noun'],
+    ['1 219 09 9999', 'row of figures'],
+    ['219 09 9999 12', 'row of figures, more after'],
+    ['000 12 3456', 'spaced, area never issued'],
+    ['666.12.3456', 'dotted, area never issued'],
+    ['social history: 2 children', 'social history'],
+    ['Social: 1998 moved to Ohio', 'year after social'],
+    ['SS 8/10', 'pain score'],
+    ['insulin per SS 1200', 'sliding scale and a time'],
+    ['on social security since 1998', 'benefits'],
+    ['social security 1200 a month', 'amount'],
+    ['social worker 219 hours', 'social worker'],
+    ['SSN: not given', 'no value'],
+    ['SSN: [SSN]', 'removed before'],
+    ['SSN [**Number 123**] 219', 'placeholder'],
+    ['SSN verified 2019', 'verb between'],
+    ['SSRI 20 mg', 'a drug class'],
+    ['LOINC 2160-0', 'LOINC'],
+    ['ICD E11.9, CPT 99213', 'codes'],
+    ['HCPCS J1885 DRG 470', 'codes'],
+    ['version 219.09.1', 'version'],
+    ['dose 100-20-300 mg', 'triple dose'],
+    ['xx-1122', 'mask too short'],
+    ['room ****1122', 'four stars'],
+    ['score **9999**', 'bold'],
   ],
 )
+
+describe('SSN', () => {
+  const digits = (n: number) => fc.integer({ min: 0, max: 10 ** n - 1 }).map((v) => String(v).padStart(n, '0'))
+  test('finds every number after its label, however it is grouped', () => {
+    fc.assert(
+      fc.property(digits(3), digits(2), digits(4), fc.constantFrom('', '-', ' ', '.'), fc.constantFrom('SSN: ', 'ssn=', 'SSN #', 'Social Security Number ', '"ssn": "'), (a, b, c, joint, label) => {
+        const value = `${a}${joint}${b}${joint}${c}`
+        const found = findWith(ssn, `${label}${value}, end`)
+        expect(found.map((f) => [f.start, f.end])).toEqual([[label.length, label.length + value.length]])
+      }),
+    )
+  })
+})

@@ -32,7 +32,7 @@ describe('the scanner', () => {
   test('agrees with the slow twin', () => {
     fc.assert(
       fc.property(fc.oneof(phiText, adversarial, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
-        const plain = text.replace(/\\/g, '/').replace(/\*\*/g, '--') // escapes and placeholders have tests of their own
+        const plain = text.replace(/\\/g, '/').replace(/[*#~•█]/g, '-') // escapes and placeholders have tests of their own
         expect(tokens(plain)).toEqual(slow(plain))
       }),
       { numRuns: 300 },
@@ -53,6 +53,15 @@ describe('the scanner', () => {
     const found = []
     for (let i = 0; i < w.n; i++) if ((w.shape[i] & Shape.PLACEHOLDER) !== 0) found.push(w.str(i))
     expect(found).toEqual(['[NAME]', '<DATE>', '[MRN_12]', '[**Hospital 1**]'])
+  })
+
+  test('a row of mask characters is a placeholder, unless digits show behind it', () => {
+    const w = new Window()
+    w.text = 'a ******** b ####### c ***d **** 12 ****12 *****-34'
+    new Scanner(new WordTable(16), NONE).scan(w, 0, w.text.length, true)
+    const words = []
+    for (let i = 0; i < w.n; i++) words.push(w.str(i))
+    expect(words).toEqual(['a', '********', 'b', '#######', 'c', 'd', '****', '12', '12', '34'])
   })
 
   test('every lower-case fold is stable: folding twice is folding once', () => {

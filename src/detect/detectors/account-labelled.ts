@@ -1,7 +1,8 @@
 import { Shape } from '../../scan/window'
 import { validAba } from '../checks/aba'
 import type { Detector } from '../detector'
-import { type IdLabel, idLabel, locate } from './shared-id-label'
+import { type IdLabel, idLabel, phrases } from './shared-id-label'
+import { locate } from './shared-id-locate'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(J)'
 
@@ -9,111 +10,16 @@ const strong: IdLabel<'ACCOUNT'> = {
   id: 'account-labelled',
   label: 'ACCOUNT',
   authority: AUTHORITY,
-  cues: [
-    ...[
-      'account number',
-      'account numbers',
-      'account no',
-      'account num',
-      'account id',
-      'acct',
-      'accts',
-      'acct no',
-      'acct num',
-      'acct number',
-      'acct id',
-      'acc no',
-      'accnt',
-      'accnt no',
-      'acctno',
-      'a c no',
-      'a c number',
-      'patient account',
-      'patient account number',
-      'patient account no',
-      'patient acct',
-      'pt acct',
-      'pt account',
-    ],
-    ...[
-      'guarantor account',
-      'guarantor account number',
-      'guarantor number',
-      'guarantor no',
-      'guarantor id',
-      'hospital account',
-      'hospital account number',
-      'hospital account id',
-      'financial number',
-      'fin number',
-      'fin no',
-      'har number',
-      'bank account',
-      'bank account number',
-      'checking account',
-      'checking account number',
-      'savings account',
-      'savings account number',
-      'checking acct',
-      'savings acct',
-    ],
-    ...[
-      'billing account',
-      'billing account number',
-      'billing number',
-      'billing no',
-      'billing id',
-      'bill number',
-      'bill no',
-      'statement number',
-      'statement no',
-      'statement id',
-      'invoice number',
-      'invoice no',
-      'invoice id',
-      'receipt number',
-      'receipt no',
-      'claim number',
-      'claim no',
-      'claim num',
-      'claim id',
-      'claims number',
-      'claim control number',
-      'payment id',
-      'check number',
-      'cheque number',
-    ],
-    ...[
-      'card number',
-      'card no',
-      'card num',
-      'credit card',
-      'credit card number',
-      'credit card no',
-      'debit card',
-      'debit card number',
-      'debit card no',
-      'cc number',
-      'cc no',
-      'cc num',
-      'card ending',
-      'card ending in',
-      'account ending in',
-      'loan number',
-      'loan account',
-      'loan no',
-      'mortgage account',
-      'customer account',
-      'customer account number',
-      'customer number',
-      'customer no',
-      'hsa account',
-      'fsa account',
-      'ebt card',
-      'ebt number',
-    ],
-    ...['iban', 'iban number', 'wallet address', 'numero de cuenta'],
-  ],
+  cues: phrases(
+    'account number, account numbers, account no, account num, account id, acct, accts, acct no, acct num, acct number, acct id, acc no, accnt, accnt no, acctno, a c no, a c number, patient account',
+    'patient account number, patient account no, patient acct, pt acct, pt account, guarantor account, guarantor account number, guarantor number, guarantor no, guarantor id, hospital account',
+    'hospital account number, hospital account id, financial number, fin number, fin no, har number, bank account, bank account number, checking account, checking account number, savings account',
+    'savings account number, checking acct, savings acct, billing account, billing account number, billing number, billing no, billing id, bill number, bill no, statement number, statement no',
+    'statement id, invoice number, invoice no, invoice id, receipt number, receipt no, claim number, claim no, claim num, claim id, claims number, claim control number, payment id, check number',
+    'cheque number, card number, card no, card num, credit card, credit card number, credit card no, debit card, debit card number, debit card no, cc number, cc no, cc num, card ending',
+    'card ending in, account ending in, loan number, loan account, loan no, mortgage account, customer account, customer account number, customer number, customer no, hsa account, fsa account',
+    'ebt card, ebt number, iban, iban number, wallet address, numero de cuenta',
+  ),
   least: [4, 4, 5],
   most: 30,
   spoken: 6,
@@ -164,10 +70,13 @@ const bic: Detector<'ACCOUNT'> = {
   reach: { behind: 0, ahead: 128 },
   cues: ['swift', 'swift code', 'swift bic', 'bic', 'bic code', 'swift number'],
   atCue(w, i, next, out) {
-    const k = locate(w, i, next, { marked: false, numbered: false, partial: false })
+    const marks = { marked: false, numbered: false, partial: false }
+    const k = locate(w, i, next, marks)
     if (k < 0 || !w.is(k, Shape.CAPS)) return
     BIC.lastIndex = w.start[k]
-    if (BIC.test(w.text) && !w.alnumAt(BIC.lastIndex) && BIC.lastIndex - w.start[i] <= 120) out.add(w.start[k], BIC.lastIndex, 0.9)
+    if (!BIC.test(w.text) || w.alnumAt(BIC.lastIndex) || BIC.lastIndex - w.start[i] > 120) return
+    // "SWIFT RECOVERY" is of the same form.
+    if (marks.marked || next - i > 1 || BIC.lastIndex > w.end[k]) out.add(w.start[k], BIC.lastIndex, 0.9)
   },
 }
 

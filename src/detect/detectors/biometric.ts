@@ -16,16 +16,16 @@ const TRAITS = phrases(`
 `)
 const ARTEFACTS = phrases(`
   id, ids, identifier, number, no, template, template id, templates, hash, code, embedding, embedding id, embeddings, encoding, encoding id, vector, signature, signature id, token, record, record id,
-  reference, ref, enrollment id, enrolment id, scan id, key, data, minutiae, descriptor, map, print, biometric id, biometric, sample id, profile id, model id, fmr, scan hash, scan code, scan template,
+  reference, ref, enrollment id, enrolment id, scan id, key, data, minutiae, descriptor, map, biometric id, biometric, sample id, profile id, model id, fmr, scan hash, scan code, scan template,
 `)
 /** Traits whose name alone, with a colon and a value that reads as a code, is a label. */
 const ALONE = phrases(`
   fingerprint, fingerprints, thumbprint, palmprint, palm print, voiceprint, voice print, faceprint, face print, iris scan, retina scan, retinal scan, palm scan, face scan, facial scan,
-  facial recognition, voice recognition, biometric, biometrics, minutiae, fmr, fir, iir, biometric scan, fingerprint scan, hand scan, vein scan, bioid, codis id, afis, afis id, afis number, fbi number,
+  facial recognition, voice recognition, biometric, biometrics, minutiae, fmr, fir, iir, biometric scan, fingerprint scan, hand scan, vein scan, bioid, afis,
   iafis,
 `)
 
-const CUES = TRAITS.flatMap((t) => ARTEFACTS.map((a) => `${t} ${a}`))
+const CUES = [...TRAITS.flatMap((t) => ARTEFACTS.map((a) => `${t} ${a}`)), 'afis id', 'afis number', 'fbi number', 'codis id']
 
 /** A key's, a certificate's, a browser's fingerprint is not a finger's. */
 const NOT_BODY = wordSet('key ssh rsa ecdsa ed dsa cert certificate ssl tls pgp gpg browser device error issue build public host server app request query content file molecular genetic peptide mass chemical')

@@ -19,7 +19,7 @@ const AND_GAP = Gap.SPACE | Gap.COMMA | Gap.AMP | Gap.DASH | Gap.SEMI
 /** Evidence for the numbers of tokens `i` to `last` to be a date. */
 export function evidence(w: Window, i: number, last: number): Ground {
   const left = before(w, i)
-  const against = after(w, last)
+  const against = counted(w, last)
   if (left === Ground.STRONG) return against && ratio(w, i) ? Ground.AGAINST : Ground.STRONG
   if (left === Ground.AGAINST || against) return Ground.AGAINST
   if (timeAfter(w, last) > last || listed(w, i, last) || heads(w, i, last)) return Ground.STRONG
@@ -44,7 +44,7 @@ function before(w: Window, i: number): Ground {
 }
 
 /** What follows makes it an amount, a grade or a share. */
-function after(w: Window, last: number): boolean {
+export function counted(w: Window, last: number): boolean {
   const n = last + 1
   if (n >= w.n || w.start[n] - w.end[last] > 3) return w.at(w.end[last]) === 0x25
   if ((w.gap[n] & (Gap.PERCENT | Gap.NEWLINE)) !== 0) return (w.gap[n] & Gap.PERCENT) !== 0

@@ -2,8 +2,9 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
+import { wordSet } from '../field'
+import { counted, evidence, Ground } from './date-evidence'
 import { digits, extend, near, type Span, validDay } from './date-parts'
-import { evidence, Ground } from './date-evidence'
 import { isRecentYear, isYear } from './date-year-range'
 
 const SEPARATORS = Gap.SLASH | Gap.DASH | Gap.DOT
@@ -106,17 +107,29 @@ function twoParts(w: Window, i: number, sep: number, labelled: boolean): Span | 
   if (w.len(i) === 4 && w.len(i + 1) === 2) return b >= 1 && b <= 12 && isRecentYear(a) && sep === bit && bit !== Gap.DOT ? monthYear(w, i, bit, zero || bit === Gap.SLASH, labelled) : null
   if (w.len(i) > 2 || w.len(i + 1) > 2) return null
   if (!validDay(a, b) && !(validDay(b, a) && a !== 24)) return null
-  const score = bit === Gap.SLASH ? dayAndMonth(w, i, zero, labelled, sep !== bit) : labelled && sep === bit ? (bit === Gap.DASH ? 0.8 : 0) : bit === Gap.DASH && sep === bit && zero && evidence(w, i, i + 1) === Ground.STRONG ? 0.6 : 0
+  const score =
+    bit === Gap.SLASH
+      ? dayAndMonth(w, i, zero, labelled, sep !== bit)
+      : labelled && sep === bit
+        ? bit === Gap.DASH
+          ? 0.8
+          : 0
+        : bit === Gap.DASH && sep === bit && zero && evidence(w, i, i + 1) === Ground.STRONG
+          ? 0.6
+          : 0
   if (score === 0) return null
   const range = bit === Gap.SLASH && joiner(w, i + 2) === Gap.DASH && w.len(i + 2) <= 2 && joiner(w, i + 3) === 0 && w.num(i + 2) > b && w.num(i + 2) <= 31 && !w.glued(i + 3)
   return { first: i, last: range ? i + 2 : i + 1, score }
 }
 
+const IN_MONTH = wordSet('in since of early late mid until from by circa')
+
 function monthYear(w: Window, i: number, bit: number, zero: boolean, labelled: boolean): Span | null {
   const ground = labelled ? Ground.STRONG : evidence(w, i, i + 1)
-  const quoted = (w.gap[i] & (Gap.QUOTE | Gap.COLON | Gap.PIPE)) !== 0
-  const score = ground === Ground.AGAINST ? 0 : ground === Ground.STRONG ? 0.9 : bit === Gap.SLASH ? 0.8 : bit === Gap.DASH && (zero || ground === Ground.WEAK || quoted) ? 0.6 : 0
-  return score === 0 ? null : { first: i, last: i + 1, score }
+  const led = (w.gap[i] & (Gap.QUOTE | Gap.COLON | Gap.PIPE)) !== 0 || (near(w, i, Gap.SPACE, 2) && IN_MONTH.has(w.hash[i - 1]))
+  if (bit === Gap.SLASH && !counted(w, i + 1)) return { first: i, last: i + 1, score: ground === Ground.STRONG || led ? 0.9 : ground === Ground.AGAINST ? 0.6 : 0.8 }
+  if (ground === Ground.AGAINST || bit !== Gap.DASH || !(ground === Ground.STRONG || zero || led || ground === Ground.WEAK)) return null
+  return { first: i, last: i + 1, score: ground === Ground.STRONG ? 0.9 : 0.6 }
 }
 
 /** Denominators of grades, doses, scores and counts. */
@@ -131,7 +144,7 @@ function dayAndMonth(w: Window, i: number, zero: boolean, labelled: boolean, spa
   if (ground === Ground.STRONG) return 0.8
   if (ground === Ground.AGAINST) return 0
   const ratio = !zero && a <= b && DENOMINATORS.has(b)
-  if (ground === Ground.WEAK) return a === b && !zero ? 0 : ratio ? 0.55 : 0.65
+  if (ground === Ground.WEAK) return (a === b && !zero) || (ratio && (w.gap[i] & ~(Gap.SPACE | Gap.OPEN)) !== 0) ? 0 : ratio ? 0.55 : 0.65
   return ratio || a > 12 || (a >= b && !zero && b <= 10) ? 0 : 0.55
 }
 

@@ -1,7 +1,7 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
-import { Word } from '../../lexicon/classes'
 import { wordSet } from '../field'
 
 /** A date as tokens `first` to `last`, both included. */

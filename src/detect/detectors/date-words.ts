@@ -2,7 +2,7 @@ import { wordSet } from '../field'
 
 /** Words that, directly before `3/14`, make it a date. */
 export const BEFORE_DATE = wordSet(
-  'on since until till dated date dates dob born seen admitted discharged visit scheduled appt appointment dos due expires expired exp effective starting started begun began ending ended resumed stopped thru week weekend morning afternoon evening night eve labs lab visited presented returned signed collected drawn performed received ordered reported updated last next approx circa',
+  'on since until till dated date dates dob born seen admitted discharged visit scheduled appt appointment dos due expires expired exp effective starting started begun began ending ended resumed stopped thru labs lab visited presented returned signed collected drawn performed received ordered reported updated last next approx circa',
 )
 
 /** Words near `3/14` that speak of dates: acts, studies and papers that carry one. */
@@ -26,7 +26,9 @@ export const COUNTED = wordSet(
 )
 
 /** Words before a month alone: `in May`, `last October`. */
-export const BEFORE_MONTH = wordSet('in since last next until till early late mid during of from by past through thru around before after previous every each beginning end starting ending')
+export const BEFORE_MONTH = wordSet('in since about approximately roughly last next until till early late mid during of from by past through thru around before after previous every each beginning end starting ending')
 
 /** Verbs after `may` the auxiliary. */
-export const AFTER_MAY = wordSet('be have not also need require cause include help well benefit result lead indicate represent reflect suggest continue take use return still or consider want contribute start try go get increase decrease occur become worsen show improve never only then proceed resume')
+export const AFTER_MAY = wordSet(
+  'be have not also need require cause include help well benefit result lead indicate represent reflect suggest continue take use return still or consider want contribute start try go get increase decrease occur become worsen show improve never only then proceed resume',
+)

@@ -1,16 +1,113 @@
-import type { Detector } from '../detector'
+import { Word } from '../../lexicon/classes'
 import { Shape } from '../../scan/window'
+import type { Detector } from '../detector'
+import { atBirth, atDateField, BIRTH_CUES, FIELD_CUES } from './date-field'
+import { atMonth } from './date-month'
 import { atNumber } from './date-numeric'
+import { atDayOfMonth, atHoliday, atQuarter, atSeason, atWeek, HOLIDAYS, QUARTERS, WEEKS } from './date-phrase'
+import { atTime } from './date-time'
+import { atIndicative, atYear, INDICATIVE } from './date-year'
 
-export const DATE_AUTHORITY = '45 CFR 164.514(b)(2)(i)(C)'
+const SECTION = '45 CFR 164.514(b)(2)(i)(C)'
 
 export const date: readonly Detector[] = [
   {
     id: 'date-numeric',
     label: 'DATE',
-    authority: `${DATE_AUTHORITY}; ISO 8601; RFC 3339; HL7 v2 TS; DICOM PS3.5 DA, DT`,
+    authority: `${SECTION}; ISO 8601; RFC 3339; HL7 v2 TS; DICOM PS3.5 DA, DT`,
     reach: { behind: 96, ahead: 128 },
     on: { shape: Shape.DIGITS },
     at: atNumber,
+  },
+  {
+    id: 'date-month',
+    label: 'DATE',
+    authority: `${SECTION}; RFC 5322; RFC 3164; Common Log Format`,
+    reach: { behind: 96, ahead: 160 },
+    on: { word: Word.MONTH },
+    at: atMonth,
+  },
+  {
+    id: 'date-day',
+    label: 'DATE',
+    authority: SECTION,
+    reach: { behind: 64, ahead: 80 },
+    on: { word: Word.ORDINAL },
+    at: atDayOfMonth,
+  },
+  {
+    id: 'date-season',
+    label: 'DATE',
+    authority: SECTION,
+    reach: { behind: 48, ahead: 64 },
+    on: { word: Word.SEASON },
+    at: atSeason,
+  },
+  {
+    id: 'date-holiday',
+    label: 'DATE',
+    authority: `${SECTION}; 5 U.S.C. 6103`,
+    reach: { behind: 48, ahead: 96 },
+    cues: HOLIDAYS,
+    atCue: atHoliday,
+  },
+  {
+    id: 'date-quarter',
+    label: 'DATE',
+    authority: SECTION,
+    reach: { behind: 24, ahead: 64 },
+    cues: QUARTERS,
+    atCue: atQuarter,
+  },
+  {
+    id: 'date-week',
+    label: 'DATE',
+    authority: `${SECTION}; ISO 8601 week and ordinal dates`,
+    reach: { behind: 24, ahead: 64 },
+    cues: WEEKS,
+    atCue: atWeek,
+  },
+  {
+    id: 'date-field',
+    label: 'DATE',
+    authority: `${SECTION}; FHIR R4 date, dateTime, instant`,
+    reach: { behind: 0, ahead: 240 },
+    cues: FIELD_CUES,
+    atCue: atDateField,
+  },
+  {
+    id: 'date-birth',
+    label: 'DATE',
+    subtypes: ['birth'],
+    authority: SECTION,
+    reach: { behind: 0, ahead: 240 },
+    cues: BIRTH_CUES,
+    atCue: atBirth,
+  },
+  {
+    id: 'date-indicative',
+    label: 'DATE',
+    authority: `${SECTION}: "all elements of dates (including year) indicative of such age"`,
+    reach: { behind: 0, ahead: 128 },
+    cues: INDICATIVE,
+    atCue: atIndicative,
+  },
+  {
+    id: 'date-year',
+    label: 'DATE',
+    subtypes: ['year'],
+    authority: SECTION,
+    reach: { behind: 40, ahead: 40 },
+    on: { shape: Shape.DIGITS },
+    at: atYear,
+  },
+  {
+    id: 'date-time',
+    label: 'DATE',
+    subtypes: ['time'],
+    authority: '45 CFR 164.514(b)(2)(i)(C) does not name the time of day; ISO 8601',
+    reach: { behind: 40, ahead: 64 },
+    on: { shape: Shape.DIGITS },
+    at: atTime,
   },
 ]

@@ -10,7 +10,7 @@ const COLON = 0x3a
 const DASH = 0x2d
 /** Six or eight pairs: EUI-48, EUI-64 (IEEE 802, clause 8). More pairs are a certificate's or a key's fingerprint. */
 const PAIRS = /[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}/iy
-const ANY_MAC = /(?:[0-9a-f]{2}[:. -]?){5}[0-9a-f]{2}|(?:[0-9a-f]{4}[.:-]){2}[0-9a-f]{4}/iy
+const ANY_MAC = /[0-9a-f]{2}([:. -]?)(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}|(?:[0-9a-f]{4}[.:-]){2}[0-9a-f]{4}/iy
 /** Broadcast and "none": nobody's address. */
 const NOBODY = /^(?:[0:.-]{12,23}|[f:.-]{12,23})$/i
 
@@ -91,7 +91,7 @@ export const network: readonly Detector[] = [
     reach: { behind: 0, ahead: LABELLED_REACH },
     cues: phrases(`
   mac, mac address, mac addr, mac id, hwaddr, hardware address, physical address, ethernet address, ethernet, ether, bssid, wifi address, wi fi address, bluetooth address, bluetooth id, ble address,
-  ble mac, bd addr, eui, client mac, device mac,
+  ble mac, bd addr, eui, eui 48, eui 64, client mac, device mac,
 `),
     atCue: labelledMac,
   },

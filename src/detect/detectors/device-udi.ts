@@ -16,7 +16,7 @@ const GS1_PLAIN = /01\d{14}(?:1[1357]\d{6}){1,2}\x1d?(?:10|21)[!%&*+\-./0-9:;=?A
 /** ANSI/HIBC 2.6: labeller (letter and three), product, unit of measure, then secondary data after `/`. */
 const HIBCC = /\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z$%.+-]?(?:\/[0-9A-Z$+%.-]{2,36}){1,4}/y
 /** ICCBBA ST-017: =/ processor's facility and product code, then structures that each open with = or &. */
-const ICCBBA = /=\/[A-Z]\d{4}[A-Z0-9]{3}[A-Z]\d{4}[A-Z0-9]{0,6}(?:[=&][>,}\]%*;)(+&]?[A-Z0-9]{4,24}){0,6}/y
+const ICCBBA = /=\/[A-Z]\d{4}[A-Z0-9]{6}[A-Z]\d{4}(?:[=&][>,}\]%*;)(+&]?[A-Z0-9]{4,24}){0,6}/y
 const ANY_UDI = /[!#$%&()*+,\-./0-9:;=>?A-Z_a-z{|}\x1d]{8,140}/y
 
 function ends(pattern: RegExp, w: Window, start: number): number {

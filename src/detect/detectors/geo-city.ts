@@ -2,7 +2,8 @@ import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { CAP, cityWord, codesEnd, inName, inside, isCap, isStateCode, stateEnd, zipEnd } from './geo-place'
+import { wordSet } from '../field'
+import { CAP, cityWord, codesEnd, inName, inside, isCap, isStateCode, PHRASE_STATES, stateEnd, zipEnd } from './geo-place'
 import { STOP, TRAP_CODE } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
@@ -41,6 +42,7 @@ function cityState(w: Window, i: number, out: Sink): void {
     if (zip) out.add(w.start[i], w.end[codesEnd(w, state, lim)], 0.8, 'zip')
     return
   }
+  if (!code && !zip && w.hash[first] !== w.hash[i] && stateEnd(w, first, lim) === i - 1 && !CAPITAL.has(w.hash[i - 1])) return
   if (code && !zip) {
     if (TRAP_CODE.has(w.hash[i]) && !known(w, first, lo)) return
     if ((w.shape[i - 1] & Shape.CAPS) !== 0 && !known(w, first, lo)) return
@@ -48,6 +50,9 @@ function cityState(w: Window, i: number, out: Sink): void {
   }
   out.add(w.start[first], w.end[codesEnd(w, state, lim)], zip ? 0.95 : 0.75, 'city')
 }
+
+/** States that share their name with a city. */
+const CAPITAL = wordSet('york washington')
 
 /** A preposition of place before the name, or the start of a line or field. */
 function known(w: Window, first: number, lo: number): boolean {
@@ -68,6 +73,6 @@ function county(w: Window, i: number, out: Sink): void {
 }
 
 export const geoCity: readonly Detector[] = [
-  { id: 'geo-city-state', label: 'GEO', subtypes: ['city', 'zip'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STATE | Word.STATE_CODE }, at: cityState },
-  { id: 'geo-county', label: 'GEO', subtypes: ['county'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: 8 }, cues: ['county', 'parish', 'borough', 'township', 'precinct'], atCue: (w, i, _n, out) => county(w, i, out) },
+  { id: 'geo-city-state', label: 'GEO', subtypes: ['city', 'zip'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STATE | Word.STATE_CODE }, at: cityState, cues: PHRASE_STATES, atCue: (w, i, _n, out) => cityState(w, i, out) },
+  { id: 'geo-county', label: 'GEO', subtypes: ['county'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: 8 }, cues: ['county', 'parish', 'borough', 'township', 'precinct'], atCue: (w, i, _n, out) => county(w, i, out) },
 ]

@@ -31,9 +31,12 @@ const CARE = [...pairs(CARE_VERBS, 'at,at the,in,@'.replace(',@', '')), ...pairs
 /** Parts of a house: what they name stays within its walls. */
 const WARD = wordSet('suite unit department dept room ward floor service services team desk lab laboratory')
 const STATEWIDE = wordSet('northern southern eastern western central upstate rural mainland downtown greater north south east west')
+/** Regions of several states may stay. */
+const REGION = wordSet('coast coasts states midwest atlantic pacific england africa america asia europe korea')
 const NOT_PLACE = wordSet(`god heaven jesus facebook google twitter internet english spanish french german italian caucasian latin hispanic christ lord love
   thanksgiving christmas easter halloween ramadan hanukkah passover spring summer fall winter autumn
   cardiology neurology medicine surgery oncology psychiatry telemetry radiology pathology pharmacy pediatrics obstetrics gynecology urology dermatology nephrology pulmonology hematology rheumatology endocrinology
+  top bottom normal full work school sleep court church mass floor
   labor rehab hospice home inpatient outpatient emergency icu micu sicu nicu picu ccu ed er or pacu floor medsurg stepdown snf ltac ltach rehabilitation physical occupational speech social case behavioral urgent primary ob gyn ent gi pt ot
   room ward unit bed clinic hospital office center facility interventional intensive step med vascular orthopedics orthopedic ortho neuro cards derm rheum psych peds heme onc endo pulm nephro transplant trauma burn wound pain sleep spine weight infectious palliative
   anesthesia anesthesiology ambulatory observation triage bedside baseline theater theatre preop postop pre post cath recovery holding endoscopy chapter figure table section appendix part phase stage grade group class trial study year arm cohort
@@ -60,7 +63,7 @@ function placeName(w: Window, k: number, lim: number, caps: boolean): number {
     const place = placeEnd(w, k, lim)
     return place > state ? place : -1
   }
-  if (STATEWIDE.has(w.hash[k]) && stateEnd(w, k + 1, lim) === name) return -1
+  if (STATEWIDE.has(w.hash[k]) && (name === k || stateEnd(w, k + 1, lim) === name || REGION.has(w.hash[name]))) return -1
   return name
 }
 
@@ -96,13 +99,14 @@ function lowerHead(w: Window, i: number, next: number, out: Sink): void {
   if ((w.shape[i] & Shape.LOWER) === 0 || i < 2 || w.gap[i] !== Gap.SPACE) return
   const lo = w.start[i] - 64
   let first = i
+  let proper = 0
   for (let k = i - 1; k > 0 && k > i - 5 && w.start[k] >= lo; k--) {
     if (w.gap[k] === Gap.APOS && w.end[k] - w.start[k] === 1) continue
     if (!isCap(w, k) || STOP.has(w.hash[k]) || (w.word[k] & NEVER) !== 0 || (w.gap[k] & ~(Gap.SPACE | Gap.DOT | Gap.DASH)) !== 0) break
-    if (GENERIC.has(w.hash[k]) || NOT_PLACE.has(w.hash[k])) break
+    if (!GENERIC.has(w.hash[k]) && !NOT_PLACE.has(w.hash[k])) proper++
     first = k
   }
-  if (first === i || w.start[first - 1] < lo || w.gap[first] !== Gap.SPACE || !BEFORE_PLACE.has(w.hash[first - 1])) return
+  if (proper === 0 || w.start[first - 1] < lo || w.gap[first] !== Gap.SPACE || !BEFORE_PLACE.has(w.hash[first - 1])) return
   if (first === i - 1 && (w.shape[first] & Shape.CAPS) !== 0 && !ACRONYM.has(w.hash[first])) return
   if ((w.word[i - 1] & (Word.MEDICAL | Word.EPONYM)) !== 0) return
   out.add(w.start[first], w.end[HEAD.has(w.hash[next - 1]) || AFTER.has(w.hash[next - 1]) ? next - 1 : i - 1], 0.65, 'facility')
@@ -111,16 +115,20 @@ const BEFORE_PLACE = wordSet('our the at in to from their your of near')
 
 /** "at Stanford on 4/3/2023", "in Atlanta on May 2": a proper name between a preposition and a date. */
 function dated(w: Window, i: number, next: number, out: Sink): void {
+  if (next < w.n && w.gap[next] === Gap.SPACE) datedName(w, i, next, out, w.hash[i] === AT ? 'facility' : 'city')
+}
+
+function datedName(w: Window, i: number, next: number, out: Sink, subtype: 'facility' | 'city'): void {
   const lim = w.start[i] + AHEAD
-  if (!inside(w, next, lim) || (w.shape[next] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) === 0 || w.gap[next] !== Gap.SPACE) return
+  if (!inside(w, next, lim) || !isCap(w, next)) return
   const name = placeName(w, next, lim, false)
   if (name < 0) return
   const end = after(w, name, lim)
   let d = end + 1
   if (!inside(w, d, lim) || (w.gap[d] & ~(Gap.SPACE | Gap.COMMA)) !== 0) return
   if (DATE_WORD.has(w.hash[d]) && inside(w, d + 1, lim)) d++
-  const day = (w.word[d] & (Word.MONTH | Word.WEEKDAY)) !== 0 || ((w.shape[d] & Shape.DIGITS) !== 0 && inside(w, d + 1, lim) && (w.gap[d + 1] === Gap.SLASH || w.gap[d + 1] === Gap.DASH))
-  if (day) out.add(w.start[next], w.end[end], 0.6, w.hash[i] === AT ? 'facility' : 'city')
+  const day = (w.word[d] & (Word.MONTH | Word.WEEKDAY)) !== 0 || ((w.shape[d] & Shape.DIGITS) !== 0 && inside(w, d + 1, lim) && (w.shape[d + 1] & Shape.DIGITS) !== 0 && (w.gap[d + 1] === Gap.SLASH || w.gap[d + 1] === Gap.DASH))
+  if (day) out.add(w.start[next], w.end[end], 0.6, subtype)
 }
 const DATE_WORD = wordSet('on last since in this next')
 const AT = [...wordSet('at')][0]
@@ -148,5 +156,6 @@ export const geoContext: readonly Detector[] = [
     atCue: lowerHead,
   },
   { id: 'geo-dated', label: 'GEO', subtypes: ['facility', 'city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['at', 'in', 'at the'], atCue: dated },
+  { id: 'geo-at-sign', label: 'GEO', subtypes: ['facility', 'city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, on: { gap: Gap.AT }, at: (w, i, out) => (w.gap[i] === (Gap.AT | Gap.SPACE) ? datedName(w, i, i, out, 'facility') : undefined) },
   { id: 'geo-from', label: 'GEO', subtypes: ['city'], authority: AUTHORITY, reach: { behind: 40, ahead: AHEAD }, cues: ['from'], atCue: from },
 ]

@@ -6,12 +6,12 @@ import { fieldValue, idRun, marked, wordSet } from '../field'
 import { inside } from './geo-place'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B), equivalent geocodes; ISO 6709'
-const AHEAD = 72
+const AHEAD = 200
 
 /** Two decimals of at least four places, in range: "40.7128, -74.0060". The group after it may be labelled. */
 const PAIR = /[-+]?\d{1,3}\.\d{4,15}(?:°? ?[NSns])?[ \t]{0,2}[,;/ ][ \t]{0,2}[-+]?\d{1,3}\.\d{4,15}(?:°? ?[EWew](?![A-Za-z]))?/y
 /** One coordinate with its hemisphere: 40°42'46"N, 40.7128° N, N 40° 42.767'. */
-const DEGREES = /(?:[NSEW] ?)?\d{1,3}(?:\.\d{1,10})? ?(?:°|deg|º) ?(?:\d{1,2}(?:\.\d{1,6})? ?['m] ?(?:\d{1,2}(?:\.\d{1,6})? ?(?:"|''|s) ?)?)?(?:[NSEW](?![A-Za-z]))?/y
+const DEGREES = /\d{1,3}(?:\.\d{1,10})? ?(?:°|deg|º) ?(?:\d{1,2}(?:\.\d{1,6})? ?['m] ?(?:\d{1,2}(?:\.\d{1,6})? ?(?:"|''|s) ?)?)?(?:[NSEW](?![A-Za-z]))?/y
 /** Open Location Code: eight characters, a plus sign and two or three more. */
 const PLUS_CODE = /[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z])/y
 
@@ -21,10 +21,11 @@ function pair(w: Window, i: number, out: Sink): void {
   let from = w.start[i - 1]
   if (w.start[i] - from > 4) return
   if (w.at(from - 1) === 0x2d) from--
-  PAIR.lastIndex = from
-  const m = PAIR.exec(w.text.slice(0, Math.min(w.text.length, w.start[i] + 48)))
+  PAIR.lastIndex = 0
+  const m = PAIR.exec(w.text.slice(from, w.start[i] + 48))
   if (m === null) return
   const [lat, lon] = m[0].split(/[,;/]|(?<=\d) (?=[-+\d])/).map(Number.parseFloat)
+  if (Math.abs(lat) < 10 || (lon !== undefined && Math.abs(lon) < 10 && lon >= 0)) return
   if (!(Math.abs(lat) <= 90) || (lon !== undefined && !(Math.abs(lon) <= 180))) return
   out.add(from, from + m[0].length, 0.85, 'coordinates')
 }
@@ -35,12 +36,18 @@ function degrees(w: Window, i: number, out: Sink): void {
   let from = w.start[i - 1]
   if (w.gap[i - 1] === Gap.DOT && i > 1) from = w.start[i - 2]
   if (w.start[i] - from > 16 || (w.at(w.end[i - 1]) !== 0xb0 && w.at(w.end[i - 1]) !== 0xba && w.at(w.end[i - 1] + 1) !== 0xb0)) return
-  const h = w.at(from - 1) === 0x20 ? w.at(from - 2) : w.at(from - 1)
-  if ((h === 0x4e || h === 0x53 || h === 0x45 || h === 0x57) && !w.alnumAt(w.at(from - 1) === 0x20 ? from - 3 : from - 2)) from -= w.at(from - 1) === 0x20 ? 2 : 1
-  const text = w.text.slice(0, Math.min(w.text.length, w.start[i] + 32))
-  DEGREES.lastIndex = from
-  const m = DEGREES.exec(text)
-  if (m === null || !/[NSEW]/.test(m[0]) || from + m[0].length <= w.start[i]) return
+  DEGREES.lastIndex = 0
+  const m = DEGREES.exec(w.text.slice(from, w.start[i] + 32))
+  if (m === null || !/[.'"]/.test(m[0])) return
+  if (!/[NSEW]$/.test(m[0])) {
+    // No hemisphere after it: is there one before it?
+    const space = w.at(from - 1) === 0x20 ? 1 : 0
+    const h = w.at(from - 1 - space)
+    if ((h !== 0x4e && h !== 0x53 && h !== 0x45 && h !== 0x57) || w.alnumAt(from - 2 - space)) return
+    out.add(from - 1 - space, from + m[0].trimEnd().length, 0.85, 'coordinates')
+    return
+  }
+  if ( from + m[0].length <= w.start[i]) return
   out.add(from, from + m[0].trimEnd().length, 0.85, 'coordinates')
 }
 
@@ -51,8 +58,8 @@ function plusCode(w: Window, i: number, out: Sink): void {
   const from = w.start[k]
   const size = w.end[i - 1] - from
   if ((size !== 8 && size !== 4) || i - k < 2 || (w.shape[k] & Shape.LONG) !== 0) return
-  PLUS_CODE.lastIndex = from
-  const m = PLUS_CODE.exec(w.text.slice(0, Math.min(w.text.length, w.start[i] + 5)))
+  PLUS_CODE.lastIndex = 0
+  const m = PLUS_CODE.exec(w.text.slice(from, w.start[i] + 5))
   if (m !== null && m[0].length > size + 2) out.add(from, from + m[0].length, size === 8 ? 0.9 : 0.55, 'coordinates')
 }
 
@@ -63,19 +70,20 @@ function labelled(w: Window, i: number, next: number, out: Sink): void {
   if (!inside(w, k, lim) || (w.shape[k] & Shape.DIGITS) === 0 || w.end[k] - w.start[k] > 3) return
   if (!inside(w, k + 1, lim) || w.gap[k + 1] !== Gap.DOT || (w.shape[k + 1] & Shape.DIGITS) === 0) return
   const fraction = w.end[k + 1] - w.start[k + 1]
-  if (SHORT.has(w.hash[i]) ? fraction < 3 || !marked(w, next, k) : fraction < 1) return
+  if (SHORT.has(w.hash[i]) ? fraction < (w.hash[i] === LONG ? 3 : 2) || !marked(w, next, k) : fraction < 1) return
   const sign = w.at(w.start[k] - 1) === 0x2d ? 1 : 0
   out.add(w.start[k] - sign, w.end[k + 1], 0.9, 'coordinates')
 }
 const SHORT = wordSet('lat long lon')
+const LONG = [...wordSet('long')][0]
 
 /** "geohash: dr5regw3p", "MGRS 18TWL8395907350", "UTM 18T 583959 4507350". */
 function grid(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldValue(w, next)
-  if (!inside(w, k, lim)) return
+  if (!inside(w, k, lim) || w.start[k] > lim - 64) return
   const run = idRun(w, k, 40)
-  if (run === null || w.end[run.last] > lim) return
+  if (run === null) return
   let end = run.last
   while (end < run.last + 4 && inside(w, end + 1, lim) && w.gap[end + 1] === Gap.SPACE && (w.shape[end + 1] & Shape.DIGITS) !== 0 && w.end[end + 1] - w.start[end + 1] > 2) end++
   if (run.digits === 0 && end === run.last && !(run.letters > 4 && marked(w, next, k))) return

@@ -4,7 +4,7 @@ import { wordSet } from '../field'
 export const GENERIC = wordSet(`
   acute adolescent adult advanced aesthetic affiliated aged aid allergy allied ambulatory anesthesia anesthesiology antenatal anticoagulation arthritis assessment assisted asthma audiology autism
   back bariatric base behavioral birth birthing blood bone brain breast burn call cancer cardiac cardiology cardiothoracic cardiovascular care cardiopulmonary center centers centre chemotherapy chest chiropractic chronic clinic clinical clinics
-  cognitive collaborative colon colorectal comprehensive concussion consult consultation continence convenient coumadin counseling course critical crisis current
+  control cognitive collaborative colon colorectal comprehensive concussion consult consultation continence convenient coumadin counseling course critical crisis current
   day dental dentistry department dermatology detox detoxification developmental diabetes diabetic diagnosis diagnostic diagnostics dialysis dietary digestive disability discharge disease disorders division drug drop
   ear eating educational education elder elderly electrophysiology emergency employee endocrine endocrinology endoscopy ent epilepsy evaluation executive express eye extended
   facility facilities family fall fertility field first fitness floor follow followup foot free former full

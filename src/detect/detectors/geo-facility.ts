@@ -5,7 +5,7 @@ import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { ACRONYM, AFTER, DOUBTFUL_SYSTEM, GENERIC, HEAD, NAMING, SAINT_THING, SOFT_HEAD, SYSTEMS } from './geo-facility-words'
 import { inName, inside, isCap, nameEnd, placeEnd } from './geo-place'
-import { CONNECTOR, STOP } from './geo-words'
+import { STOP } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B): names of facilities hold cities, and are codes equal to a geographic unit'
 const BEHIND = 72
@@ -18,7 +18,7 @@ export const NEVER = Word.MONTH | Word.WEEKDAY | Word.MEASURE | Word.NUMBER | Wo
 
 /** Is token `k` joined to the one before as in a name: "St. Vincent's Hospital", "Brigham & Women's"? */
 function linked(w: Window, k: number): boolean {
-  if (inName(w, k)) return !((w.gap[k] & Gap.DOT) !== 0 && w.end[k - 1] - w.start[k - 1] > 2)
+  if (inName(w, k)) return true
   return w.gap[k] === (Gap.SPACE | Gap.AMP) || (w.gap[k] & ~(Gap.APOS | Gap.SPACE)) === 0
 }
 
@@ -35,7 +35,7 @@ function before(w: Window, i: number, lo: number): { first: number; proper: numb
     if (possessive(w, k)) continue
     const h = w.hash[k]
     if (!isCap(w, k)) {
-      if (CONNECTOR.has(h) && k + 1 < i + 1 && h !== THE && (w.word[k] & Word.DIRECTION) === 0) continue
+      if (INNER.has(h)) continue
       break
     }
     if (h === THE || ((STOP.has(h) || (w.word[k] & NEVER) !== 0) && h !== SAINT)) break
@@ -47,6 +47,8 @@ function before(w: Window, i: number, lo: number): { first: number; proper: numb
   }
   return { first, proper, semi, caps }
 }
+/** Small words inside a facility's name. */
+const INNER = wordSet('of and de la del des du e y')
 const THE = [...wordSet('the')][0]
 const SAINT = [...wordSet('st')][0]
 
@@ -151,7 +153,7 @@ function system(w: Window, i: number, next: number, out: Sink): void {
 }
 
 export const geoFacility: readonly Detector[] = [
-  { id: 'geo-facility', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.FACILITY }, at: facility },
+  { id: 'geo-facility', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.FACILITY }, at: facility },
   { id: 'geo-saint', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['st', 'saint', 'sainte'], atCue: (w, i, _n, out) => saint(w, i, out) },
   { id: 'geo-health-system', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: SYSTEMS, atCue: system },
 ]

@@ -12,6 +12,13 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
 const AHEAD = 240
 const VALUE_MAX = 130
 
+/** A field mark that is no number sign: "Street #12" is no field. */
+function labelled(w: Window, from: number, to: number): boolean {
+  let seen = 0
+  for (let k = from; k <= to; k++) seen |= w.gap[k]
+  return (seen & (Gap.COLON | Gap.EQUALS | Gap.PIPE)) !== 0
+}
+
 const END_GAP = Gap.TAB | Gap.PIPE | Gap.SEMI | Gap.EQUALS | Gap.QUOTE | Gap.CARET | Gap.AT
 /** Words that stand where a value is missing, or that are the next label. */
 const NO_VALUE = wordSet(`unknown none na n null nil undefined blank same see not no declined refused deferred pending unspecified homeless undomiciled confidential restricted redacted omitted removed
@@ -19,6 +26,7 @@ const NO_VALUE = wordSet(`unknown none na n null nil undefined blank same see no
 
 /** Last token of the form value that starts at `k`: to the end of its line, cell or quotes, before the next label; or -1. */
 function valueEnd(w: Window, k: number, lim: number, prose: boolean): number {
+  const quoted = w.at(w.start[k] - 1) === 0x22
   let last = k
   let j = k + 1
   for (; inside(w, j, lim) && w.end[j] - w.start[k] <= VALUE_MAX; j++) {
@@ -28,6 +36,8 @@ function valueEnd(w: Window, k: number, lim: number, prose: boolean): number {
     if ((gap & Gap.COLON) !== 0) return j - 2 >= k ? trimLabel(w, j - 2, k) : -1
     if ((gap & Gap.DOT) !== 0 && (gap & (Gap.SPACE | Gap.COMMA)) !== 0 && w.end[j - 1] - w.start[j - 1] > 4 && (w.shape[j - 1] & Shape.DIGITS) === 0) break
     if ((gap & Gap.MARK) !== 0) break
+    if (!quoted && STOP.has(w.hash[j]) && !CONNECTOR.has(w.hash[j])) break
+    if ((w.shape[j] & Shape.LETTERS) !== 0 && w.end[j - 1] - w.start[j - 1] === 5 && zipEnd(w, j - 1, lim) >= 0 && j - 2 > k && (w.word[j - 2] & (Word.STATE | Word.STATE_CODE)) !== 0) break
     if (prose && (w.shape[j] & Shape.LOWER) !== 0 && gap !== 0 && !CONNECTOR.has(w.hash[j]) && (w.word[j] & (Word.STREET | Word.ADDRESS_UNIT | Word.STATE | Word.ORDINAL | Word.DIRECTION)) === 0) break
     last = j
   }
@@ -57,9 +67,10 @@ function address(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldValue(w, next, undefined, VERB)
   if (!inside(w, k, lim) || w.start[k] - w.end[next - 1] > 24 || NO_VALUE.has(w.hash[k])) return
-  const form = marked(w, next, k)
+  const form = labelled(w, next, k)
   const spoken = !form && PLACE_VERB.has(w.hash[next - 1])
   if (!form && !spoken) return
+  if (spoken && (w.word[k] & Word.ADDRESS_UNIT) !== 0) return
   if (spoken && !isCap(w, k) && (w.shape[k] & Shape.DIGITS) === 0) return
   let last = valueEnd(w, k, lim, spoken)
   if (last < k || !addressy(w, k, last, spoken)) return
@@ -78,7 +89,7 @@ const onlyState = (w: Window, k: number, last: number, lim: number): boolean => 
 function city(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldValue(w, next, undefined, null)
-  if (!inside(w, k, lim) || !marked(w, next, k) || (w.shape[k] & Shape.LETTERS) === 0 || NO_VALUE.has(w.hash[k]) || w.start[k] - w.end[next - 1] > 24) return
+  if (!inside(w, k, lim) || !labelled(w, next, k) || (w.shape[k] & Shape.LETTERS) === 0 || NO_VALUE.has(w.hash[k]) || w.start[k] - w.end[next - 1] > 24) return
   const any = (w.shape[k] & Shape.LOWER) !== 0
   if (any && w.at(w.start[k] - 1) !== 0x22 && w.at(w.start[k] - 1) !== 0x3d && w.at(w.start[k] - 2) !== 0x3a) return
   let last = valueEnd(w, k, lim, false)
@@ -101,16 +112,17 @@ function zip(w: Window, i: number, next: number, out: Sink): void {
     out.add(w.start[k], w.end[post], 0.95, 'zip')
     return
   }
-  const run = idRun(w, k, 12)
-  if (run === null || run.digits < 3 || run.digits + run.letters > 10 || w.end[run.last] > lim) return
-  if (!marked(w, next, k) && (next - i < 2 || run.digits < 4)) return
+  if (w.start[k] > lim - 64) return
+  const run = idRun(w, k, 12, true)
+  if (run === null || run.digits < 3 || run.digits + run.letters > 10) return
+  if (!marked(w, next, k) && next - i < 2) return
   out.add(w.start[k], run.end, 0.8, 'zip')
 }
 
 function place(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldValue(w, next, undefined, null)
-  if (!inside(w, k, lim) || !marked(w, next, k) || !isCap(w, k) || NO_VALUE.has(w.hash[k]) || w.start[k] - w.end[next - 1] > 6 || (w.gap[k] & Gap.NEWLINE) !== 0) return
+  if (!inside(w, k, lim) || !labelled(w, next, k) || !isCap(w, k) || NO_VALUE.has(w.hash[k]) || w.start[k] - w.end[next - 1] > 6 || (w.gap[k] & Gap.NEWLINE) !== 0) return
   const last = valueEnd(w, k, lim, true)
   if (last < k || last > k + 9) return
   let proper = false
@@ -122,8 +134,8 @@ function place(w: Window, i: number, next: number, out: Sink): void {
 function tract(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldValue(w, next)
-  const run = inside(w, k, lim) ? idRun(w, k, 20) : null
-  if (run === null || run.digits < 2 || w.end[run.last] > lim) return
+  const run = inside(w, k, lim) && w.start[k] <= lim - 64 ? idRun(w, k, 20) : null
+  if (run === null || run.digits < 2) return
   out.add(w.start[k], run.end, 0.85, 'zip')
 }
 

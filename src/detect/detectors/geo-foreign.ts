@@ -76,15 +76,28 @@ function compound(w: Window, i: number, out: Sink): void {
   if (w.start[k] < lo || (w.shape[k] & (Shape.LETTERS | Shape.LONG | Shape.PLACEHOLDER)) !== Shape.LETTERS || len > 40) return
   const lim = w.start[i] + AHEAD
   let first = k
+  const number = numberEnd(w, i, lim)
+  if (number < 0 || (inside(w, number + 1, lim) && w.gap[number + 1] === Gap.DOT)) return
+  if (gap === Gap.SPACE && inside(w, number + 1, lim) && w.gap[number + 1] === (Gap.COMMA | Gap.SPACE) && (w.shape[k] & Shape.INITIAL) !== 0 && len > 2 && coded(w, number, lim)) {
+    const name = !STOP.has(w.hash[k]) && !COUNTED.has(w.hash[k]) && (w.word[k] & (Word.MONTH | Word.ADDRESS_UNIT | Word.NUMBER)) === 0
+    if (name) {
+      out.add(w.start[nameStart(w, k, lo)], w.end[foreignEnd(w, number, lim)], 0.7, 'address')
+      return
+    }
+  }
   if (len < 6) {
     const after = k > 0 && w.start[k - 1] >= lo && isCap(w, k - 1) && w.end[k - 1] - w.start[k - 1] > 2 && !STOP.has(w.hash[k - 1]) && !COUNTED.has(w.hash[k - 1])
     if (!after || !LATE.has(w.hash[k]) || (w.gap[k] !== Gap.SPACE && w.gap[k] !== Gap.DASH)) return
     if (len === 1 && (gap & Gap.DOT) === 0) return
     first = k - 1
   } else if (NOT_COMPOUND.has(w.hash[k]) || !STREET_END.test(w.str(k).toLowerCase())) return
-  const number = numberEnd(w, i, lim)
-  if (number < 0 || (inside(w, number + 1, lim) && w.gap[number + 1] === Gap.DOT)) return
   out.add(w.start[nameStart(w, first, lo)], w.end[foreignEnd(w, number, lim)], 0.8, 'address')
+}
+/** Is the number's comma followed by a postcode that is no year, and a city? */
+function coded(w: Window, number: number, lim: number): boolean {
+  const code = foreignCode(w, number + 1, lim)
+  if (code < 0 || (code === number + 1 && w.end[code] - w.start[code] !== 5)) return false
+  return inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && (w.shape[code + 1] & Shape.INITIAL) !== 0 && !STOP.has(w.hash[code + 1])
 }
 /** Short street words that stand apart after the name and before the number. */
 const LATE = wordSet('str u út ut utca utja tér ter körút rkp straße allee weg platz ring gata gade vej vei väg laan plein tee tn katu tie sok krt')
@@ -110,9 +123,9 @@ function prefixed(w: Window, i: number, out: Sink): void {
   }
   if (caps === 0 || last < 0) return
   const comma = inside(w, last + 1, lim) && (w.gap[last + 1] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[last + 1] - w.end[last] <= 2
-  const number = comma ? numberEnd(w, last + 1, lim) : -1
-  const n = i - 1
+    const n = i - 1
   const before = n >= 0 && w.start[n] >= lo && (w.shape[n] & Shape.DIGITS) !== 0 && w.end[n] - w.start[n] <= 5 && (w.gap[i] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[i] - w.end[n] <= 2 && w.gap[n] !== 0 && (w.gap[n] & (Gap.SLASH | Gap.DASH | Gap.DOT)) === 0
+  const number = comma && !(before && w.gap[last + 1] !== Gap.SPACE) ? numberEnd(w, last + 1, lim) : -1
   if (number < 0 && (!before || english)) return
   if (number >= 0 && english && inside(w, number + 1, lim) && COUNTED.has(w.hash[number + 1])) return
   out.add(w.start[before ? n : i], w.end[foreignEnd(w, Math.max(number, last), lim)], 0.8, 'address')
@@ -121,6 +134,6 @@ function prefixed(w: Window, i: number, out: Sink): void {
 const ENGLISH = wordSet('avenue plaza via al route sentier boulevard passage place ronda largo corso cours camino')
 
 export const geoForeign: readonly Detector[] = [
-  { id: 'geo-compound-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { shape: Shape.DIGITS }, at: compound },
-  { id: 'geo-prefix-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STREET }, at: prefixed },
+  { id: 'geo-compound-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { shape: Shape.DIGITS }, at: compound },
+  { id: 'geo-prefix-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STREET }, at: prefixed },
 ]

@@ -10,7 +10,7 @@ const BLOCKED = Shape.PLACEHOLDER | Shape.LONG
 /** Between the words of one name. */
 export const NAME_GAP = Gap.SPACE | Gap.DOT | Gap.DASH | Gap.APOS
 /** Between the parts of one address, also over a line break (and its escape) or a table cell. */
-export const PART_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH
+export const PART_GAP = Gap.CARET | Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH
 /** Longest gap between two parts, in code units: a wrapped, indented line. */
 export const PART_MAX = 16
 
@@ -23,16 +23,21 @@ export const isCap = (w: Window, k: number): boolean => (w.shape[k] & CAP) !== 0
 export function inName(w: Window, k: number): boolean {
   const gap = w.gap[k]
   const len = w.start[k] - w.end[k - 1]
-  return (gap & ~NAME_GAP) === 0 && len <= (gap & Gap.DOT ? 2 : 1)
+  if ((gap & ~NAME_GAP) !== 0 || len > 2) return false
+  return (gap & Gap.DOT) === 0 ? len <= 1 : abbreviated(w, k - 1)
 }
+
+/** A dot after token `k` may belong to it: "St.", "Mt.", "N.", "Hosp."; after a longer word it ends the sentence. */
+export const abbreviated = (w: Window, k: number): boolean => (w.shape[k] & Shape.LETTERS) !== 0 && (w.end[k] - w.start[k] <= 2 || ABBREVIATED.has(w.hash[k]))
+const ABBREVIATED = wordSet('hosp univ blvd ave apt ste ste mtn pkwy hwy med ctr dept str sta cty jct ter cir gen mem reg')
 
 /** Token `k` may be the next part of the address that ends at the token before it. */
 export const inAddress = (w: Window, k: number, mask = PART_GAP): boolean => (w.gap[k] & ~mask) === 0 && w.start[k] - w.end[k - 1] <= PART_MAX
 
 const ONE_STATE = wordSet(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
   mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming guam`)
-const PHRASE_STATES = ['new hampshire', 'new jersey', 'new mexico', 'new york', 'north carolina', 'north dakota', 'south carolina', 'south dakota', 'west virginia', 'rhode island', 'puerto rico', 'american samoa', 'district of columbia', 'n y', 'n j', 'n c', 'd c', 'n h', 'n m', 's c', 's d', 'n d', 'r i', 'w v']
-const PHRASE_COUNTRIES = [
+export const PHRASE_STATES = ['new hampshire', 'new jersey', 'new mexico', 'new york', 'north carolina', 'north dakota', 'south carolina', 'south dakota', 'west virginia', 'rhode island', 'puerto rico', 'american samoa', 'district of columbia', 'n y', 'n j', 'n c', 'd c', 'n h', 'n m', 's c', 's d', 'n d', 'r i', 'w v']
+export const PHRASE_COUNTRIES = [
   'united states', 'united states of america', 'u s a', 'u s', 'united kingdom', 'u k', 'great britain', 'northern ireland', 'new zealand', 'south africa', 'south korea', 'north korea', 'saudi arabia', 'sri lanka', 'costa rica', 'el salvador', 'dominican republic', 'czech republic', 'puerto rico', 'papua new guinea', 'sierra leone', 'san marino', 'ivory coast', 'burkina faso', 'cape verde', 'cabo verde', 'trinidad and tobago', 'antigua and barbuda', 'saint lucia', 'united arab emirates', 'bosnia and herzegovina', 'hong kong', 'marshall islands', 'solomon islands', 'faroe islands', 'cayman islands', 'cook islands', 'falkland islands', 'central african republic', 'democratic republic of the congo', 'equatorial guinea', 'guinea bissau', 'east timor', 'timor leste', 'vatican city', 'holy see', 'western sahara', 'french polynesia', 'new caledonia', 'isle of man', 'north macedonia', 'south sudan', 'sao tome and principe', 'saint kitts and nevis', 'saint vincent and the grenadines', 'virgin islands', 'svalbard and jan mayen',
 ]
 
@@ -56,7 +61,8 @@ function phraseEnd(w: Window, k: number, lim: number, table: ReadonlyMap<number,
   for (const h of list) {
     let j = 1
     while (j < h.length && inside(w, k + j, lim) && w.hash[k + j] === h[j] && inName(w, k + j)) j++
-    if (j === h.length) return k + j - 1
+    // Initials need their dots: N.Y., D.C.
+    if (j === h.length && (w.end[k] - w.start[k] > 1 || (w.gap[k + 1] & Gap.DOT) !== 0)) return k + j - 1
   }
   return -1
 }
@@ -103,6 +109,19 @@ export function postcodeEnd(w: Window, k: number, lim: number): number {
 }
 const POSTCODE = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})/y
 
+/** The same in lower case: at most three words, a state's name or code, and its ZIP. */
+function lowerPlaceEnd(w: Window, k: number, lim: number): number {
+  for (let j = k; j <= k + 3 && inside(w, j, lim) && inAddress(w, j); j++) {
+    const code = (w.word[j] & Word.STATE_CODE) !== 0 && w.end[j] - w.start[j] === 2
+    const state = code ? j : stateEnd(w, j, lim)
+    const zip = state >= 0 && inside(w, state + 1, lim) && inAddress(w, state + 1) ? zipEnd(w, state + 1, lim) : zipEnd(w, j, lim)
+    if (zip >= 0) return zip
+    if (state >= 0 && !code) return state
+    if ((w.shape[j] & Shape.LETTERS) === 0 || STOP.has(w.hash[j])) return -1
+  }
+  return -1
+}
+
 /** A word that can stand in the name of a city: capitalised, no stop word; small connectors only inside. */
 export function cityWord(w: Window, k: number, first: boolean): boolean {
   if ((w.shape[k] & (Shape.LETTERS | BLOCKED)) !== Shape.LETTERS) return false
@@ -146,10 +165,11 @@ export function codesEnd(w: Window, last: number, lim: number): number {
  * Last token of "Springfield, IL 62704, USA" that starts at token `k`: at most five words of city, then a state,
  * province, postcode or country. -1 when none of these follows.
  */
-export function placeEnd(w: Window, k: number, lim: number): number {
+export function placeEnd(w: Window, k: number, lim: number, lower = false): number {
+  if (lower) return lowerPlaceEnd(w, k, lim)
   let found = -1
   for (let j = k; j <= k + 5 && inside(w, j, lim); j++) {
-    if (j > k && !inAddress(w, j)) break
+    if (j > k && !inAddress(w, j) && !inName(w, j)) break
     const state = isCap(w, j) ? stateEnd(w, j, lim) : -1
     if (state >= 0) {
       found = codesEnd(w, state, lim)

@@ -2,7 +2,7 @@ import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { countryEnd, inside, isCap, stateEnd, zipEnd } from './geo-place'
+import { countryEnd, inside, isCap, PHRASE_COUNTRIES, PHRASE_STATES, stateEnd, zipEnd } from './geo-place'
 import { TRAP_CODE } from './geo-words'
 
 const BEHIND = 40
@@ -39,11 +39,11 @@ function countryCode(w: Window, i: number, out: Sink): void {
   out.add(w.start[i], w.end[zipEnd(w, i, lim)], 0.7, 'zip')
 }
 
-const reach = { behind: BEHIND, ahead: AHEAD }
+const reach = { behind: BEHIND + 8, ahead: AHEAD }
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B) (states may stay); 160.103, State'
 
 export const geoRegion: readonly Detector[] = [
-  { id: 'geo-state', label: 'GEO', subtypes: ['state'], authority: AUTHORITY, reach, on: { word: Word.STATE | Word.STATE_CODE }, at: state },
-  { id: 'geo-country', label: 'GEO', subtypes: ['country'], authority: AUTHORITY, reach, on: { word: Word.COUNTRY }, at: country },
+  { id: 'geo-state', label: 'GEO', subtypes: ['state'], authority: AUTHORITY, reach, on: { word: Word.STATE | Word.STATE_CODE }, at: state, cues: PHRASE_STATES, atCue: (w, i, _n, out) => state(w, i, out) },
+  { id: 'geo-country', label: 'GEO', subtypes: ['country'], authority: AUTHORITY, reach, on: { word: Word.COUNTRY }, at: country, cues: PHRASE_COUNTRIES, atCue: (w, i, _n, out) => country(w, i, out) },
   { id: 'geo-country-code', label: 'GEO', subtypes: ['zip'], authority: AUTHORITY, reach, on: { shape: Shape.DIGITS }, at: countryCode },
 ]

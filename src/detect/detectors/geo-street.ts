@@ -3,7 +3,7 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { inAddress, inName, inside, isCap, nameEnd, placeEnd } from './geo-place'
+import { abbreviated, inAddress, inName, inside, isCap, nameEnd, placeEnd } from './geo-place'
 import { CONNECTOR, COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
@@ -30,9 +30,9 @@ export function unitEnd(w: Window, k: number, lim: number): number {
 }
 
 /** Token the whole address ends at, whose street ends at token `last`: direction, units, city, state, ZIP, country. */
-export function addressEnd(w: Window, last: number, lim: number): number {
+export function addressEnd(w: Window, last: number, lim: number, lower = false): number {
   let end = last
-  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && isCap(w, end + 1)) end++
+  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && (isCap(w, end + 1) || (lower && w.end[end + 1] - w.start[end + 1] > 2))) end++
   for (let n = 0; n < 2; n++) {
     const k = end + 1
     if (!inside(w, k, lim) || !inAddress(w, k, UNIT_GAP)) break
@@ -42,15 +42,15 @@ export function addressEnd(w: Window, last: number, lim: number): number {
   }
   const k = end + 1
   if (!inside(w, k, lim) || !inAddress(w, k, PLACE_GAP)) return end
-  const place = placeEnd(w, k, lim)
+  const place = placeEnd(w, k, lim, lower)
   if (place >= 0) return place
   // A city by itself: right after a comma, on the same line, and nothing of a name goes on after it.
   if ((w.gap[k] & ~Gap.DOT) !== (Gap.COMMA | Gap.SPACE)) return end
   const city = nameEnd(w, k, lim, 4)
   return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1)) ? city : end
 }
-const UNIT_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.HASH | Gap.BACKSLASH | Gap.DASH | Gap.OPEN
-const PLACE_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH | Gap.CLOSE | Gap.DASH | Gap.SEMI
+const UNIT_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.HASH | Gap.BACKSLASH | Gap.DASH | Gap.OPEN | Gap.CARET
+const PLACE_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH | Gap.CLOSE | Gap.DASH | Gap.SEMI | Gap.CARET
 
 /** First token of the house number at digit token `k` ("12", "12-34", "1/2" after it is walked over), or -1 if it is none. */
 export function houseNumber(w: Window, k: number, lo: number): number {
@@ -93,7 +93,7 @@ function core(w: Window, i: number, lo: number): Core | null {
       const glued = w.gap[k + 1] === 0
       if (glued && !((w.shape[k + 1] & Shape.SINGLE) !== 0 && words > 1)) return null
       const first = houseNumber(w, k, lo)
-      return first < 0 ? null : { first, digits: w.end[k] - w.start[k], words, lower, caps: !initial }
+      return first < 0 ? null : { first: outer(w, first, lo), digits: w.end[k] - w.start[k], words, lower, caps: !initial }
     }
     if (words >= 6) return null
     const h = w.hash[k]
@@ -108,13 +108,19 @@ function core(w: Window, i: number, lo: number): Core | null {
   }
   return null
 }
+/** "Lot 9 27 Alder Avenue": a second number right before the house number, at the head of a line or after a word. */
+function outer(w: Window, first: number, lo: number): number {
+  const n = first - 1
+  if (n < 0 || w.gap[first] !== Gap.SPACE || w.start[n] < lo || (w.shape[n] & Shape.DIGITS) === 0 || w.end[n] - w.start[n] > 5 || w.gap[n] === 0) return first
+  return (w.gap[n] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.START | Gap.QUOTE | Gap.CLOSE)) === 0 && (n === 0 || w.start[n - 1] < lo || (w.word[n - 1] & Word.MONTH) === 0) ? n : first
+}
 const TITLED = wordSet('dr jr sr')
 
 function joined(w: Window, k: number): boolean {
   const gap = w.gap[k]
   if (gap === 0) return true
   const len = w.start[k] - w.end[k - 1]
-  return (gap & ~(Gap.SPACE | Gap.DOT | Gap.DASH | Gap.APOS | Gap.NEWLINE)) === 0 && len <= 2 && !((gap & Gap.DOT) !== 0 && w.end[k - 1] - w.start[k - 1] > 3)
+  return (gap & ~(Gap.SPACE | Gap.DOT | Gap.DASH | Gap.APOS | Gap.NEWLINE)) === 0 && len <= 2 && ((gap & Gap.DOT) === 0 || abbreviated(w, k - 1))
 }
 
 function street(w: Window, i: number, out: Sink): void {
@@ -137,17 +143,18 @@ function street(w: Window, i: number, out: Sink): void {
     }
     if (c.lower && c.words > 3) return
   } else if (c.lower) return
-  const end = addressEnd(w, i, lim)
+  const end = addressEnd(w, i, lim, (shape & Shape.LOWER) !== 0)
   const tail = end > i
   const capsTrap = (shape & Shape.CAPS) !== 0 && MEDICAL_CAPS.has(h)
   if (capsTrap && !tail) return
   if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2) return
+  if (!STRONG_SUFFIX.has(h) && !tail && c.first > 0 && w.start[c.first - 1] >= lo && (w.word[c.first - 1] & Word.MONTH) !== 0) return
   out.add(w.start[c.first], w.end[end], tail ? 0.9 : STRONG_SUFFIX.has(h) ? 0.85 : 0.7, 'address')
 }
 
 /** "Elm Street", "North Main Street": a capitalised name and a strong suffix, without a number. */
 function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
-  if ((w.shape[i] & Shape.INITIAL) === 0 || !STRONG_SUFFIX.has(w.hash[i]) || w.gap[i] !== Gap.SPACE || w.start[i] - w.end[i - 1] !== 1) return
+  if ((w.shape[i] & Shape.INITIAL) === 0 || !(STRONG_SUFFIX.has(w.hash[i]) || (w.hash[i] === ST && !(inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, i + 1)))) || w.gap[i] !== Gap.SPACE || w.start[i] - w.end[i - 1] !== 1) return
   let first = i
   for (let k = i - 1; k >= 0 && k > i - 4 && w.start[k] >= lo; k--) {
     if (k < i - 1 && !inName(w, k + 1)) break
@@ -160,9 +167,25 @@ function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
     first = k
   }
   if (first === i) return
+  first = crossing(w, first, lo)
   out.add(w.start[first], w.end[addressEnd(w, i, lim)], 0.65, 'address')
 }
 
+const ST = [...wordSet('st')][0]
+
+/** "5th and Main St", "Broadway & 12th St": the street before it. */
+function crossing(w: Window, first: number, lo: number): number {
+  let k = first - 1
+  if (k < 1 || w.start[k] < lo) return first
+  if (w.hash[k] === AND && w.gap[first] === Gap.SPACE && w.gap[k] === Gap.SPACE) k--
+  else if (w.gap[first] !== (Gap.SPACE | Gap.AMP)) return first
+  if (k < 0 || w.start[k] < lo) return first
+  if ((w.word[k] & Word.ORDINAL) !== 0 && w.gap[k] === 0 && k > 0 && w.start[k - 1] >= lo) return k - 1
+  if (!isCap(w, k) || STOP.has(w.hash[k])) return first
+  return (w.word[k] & Word.STREET) !== 0 && k > 0 && w.start[k - 1] >= lo && isCap(w, k - 1) && w.gap[k] === Gap.SPACE ? k - 1 : k
+}
+const AND = [...wordSet('and')][0]
+
 export const geoStreet: readonly Detector[] = [
-  { id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND, ahead: AHEAD }, on: { word: Word.STREET }, at: street },
+  { id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STREET }, at: street },
 ]

@@ -21,6 +21,10 @@ function unit(w: Window, i: number, out: Sink): void {
   const value = unitEnd(w, i, lim)
   if (value < 0) return
   const lo = w.start[i] - BEHIND
+  const row = rowBefore(w, i, lo)
+  if (row >= 0) {
+    out.add(w.start[row], w.end[addressEnd(w, value, lim, true)], 0.85, 'address')
+  }
   let first = i
   let digits = 0
   let line = false
@@ -43,6 +47,17 @@ function unit(w: Window, i: number, out: Sink): void {
   if (digits === 0) first = i
   const end = addressEnd(w, value, lim)
   out.add(w.start[first], w.end[end], digits > 0 || end > value ? 0.85 : 0.65, 'address')
+}
+
+/** First token of a line of its own before the unit's line, that begins or ends with a number: "11 via roma 149"; or -1. */
+function rowBefore(w: Window, i: number, lo: number): number {
+  if (i === 0 || (w.gap[i] & Gap.NEWLINE) === 0 || w.start[i] - w.end[i - 1] > PART_MAX) return -1
+  for (let k = i - 1; k >= 0 && k > i - 9 && w.start[k] >= lo; k--) {
+    if ((w.shape[k] & (Shape.PLACEHOLDER | Shape.LONG)) !== 0 || (w.end[k] - w.start[k] > 6 && (w.shape[k] & Shape.DIGITS) !== 0)) return -1
+    if ((w.gap[k] & (Gap.NEWLINE | Gap.START)) !== 0) return k < i - 1 && ((w.shape[k] | w.shape[i - 1]) & Shape.DIGITS) !== 0 ? k : -1
+    if ((w.gap[k] & ~BACK_GAP) !== 0 || w.start[k] - w.end[k - 1] > 3) return -1
+  }
+  return -1
 }
 
 /** Last token of the box at `k`: "Box 0609". */
@@ -90,7 +105,7 @@ const AREA = wordSet('ae ap aa')
 const LEAD = wordSet('psc cmr unit box uss usns usnv usnm usv uscgc usrs')
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
-const reach = { behind: BEHIND, ahead: AHEAD }
+const reach = { behind: BEHIND + 8, ahead: AHEAD }
 
 export const geoUnit: readonly Detector[] = [
   { id: 'geo-unit', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach, on: { word: Word.ADDRESS_UNIT }, at: unit },

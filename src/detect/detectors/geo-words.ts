@@ -30,10 +30,14 @@ export const STOP = wordSet(`a an i he she we you they it his her him my our you
   all any some each every both either neither many much more most few less least other another such same own only just also very too
   one two three four five six seven eight nine ten eleven twelve dozen times time
   note please thank thanks yes okay ok hello hi here there now today tomorrow yesterday tonight again
+  attended attends attending enrolled lives lived living works worked working called contacted visiting using use used needs need wants want started starting stopped moved born raised stays staying
+  continue continued ordered reviewed obtained performed completed received underwent requested recommended recommend consulted consult consider considered discussed discuss arrived arrives sent taken brought
+  return returned repeat check start stop increase decrease administer give make made call ask asked feel feels felt know think believe help try tried let
   dob mrn ssn phone fax tel email date name age sex address re cc id no`)
 
 /** Measures and counts: a number before them is no house number. */
 export const COUNTED = wordSet(`mg mcg ug g kg gm gram grams ml l dl cc cm mm m km inch inches ft feet lb lbs oz pound pounds percent degree degrees unit units day days week weeks month months year years yo yr yrs hour hours hr hrs
+  meter meters metre metres foot yard yards gallon liter liters week day
   minute minutes min mins sec second seconds point points view views view lead leads step steps tablet tablets tab tabs capsule capsules dose doses pack packs puff puffs drop drops times time beats bpm mmhg meq mmol iu french gauge fr ga
   french cell cells item items level levels vessel vessels part parts stage grade class type phase cycle cycles session sessions visit visits patient patients people children siblings pregnancies block blocks mile miles
   am pm hours hrs percent slice channel flight flights lb x st nd`)

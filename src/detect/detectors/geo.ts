@@ -6,8 +6,10 @@ import { geoFacility } from './geo-facility'
 import { geoField } from './geo-field'
 import { geoForeign } from './geo-foreign'
 import { geoRegion } from './geo-region'
+import { geoRoad } from './geo-road'
+import { geoSpeech } from './geo-speech'
 import { geoStreet } from './geo-street'
 import { geoUnit } from './geo-unit'
 
 /** Geographic subdivisions smaller than a state: §164.514(b)(2)(i)(B). */
-export const geo: readonly Detector[] = [...geoStreet, ...geoUnit, ...geoForeign, ...geoField, ...geoCity, ...geoFacility, ...geoContext, ...geoCoordinates, ...geoRegion]
+export const geo: readonly Detector[] = [...geoStreet, ...geoUnit, ...geoForeign, ...geoRoad, ...geoField, ...geoCity, ...geoFacility, ...geoContext, ...geoSpeech, ...geoCoordinates, ...geoRegion]

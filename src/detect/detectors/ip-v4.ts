@@ -9,7 +9,7 @@ const HIDDEN_DOT = Gap.OPEN | Gap.DOT | Gap.CLOSE
 /** Words before a version, a section or an object identifier. */
 const VERSION = wordSet('version versions ver v vs release released rev revision build firmware software fw sw driver patch section sections sec chapter paragraph para table figure fig item article step appendix rule oid clause part kernel')
 /** Words before an address. */
-const ADDRESS = wordSet('ip ips ipv4 address addresses addr host hosts from client server to src dst source destination remote peer gateway dns at via inet rhost ping via clientip remoteip forwarded for node endpoint upstream listen bind connect connected')
+const ADDRESS = wordSet('ip ips ipv4 address addresses addr host hosts from client server to src dst source destination remote peer gateway dns at via inet rhost ping clientip remoteip forwarded for node endpoint upstream listen bind connect connected')
 
 const isOctet = (w: Window, k: number): boolean => k < w.n && (w.shape[k] & Shape.DIGITS) !== 0 && w.end[k] - w.start[k] <= 3 && w.num(k) <= 255
 
@@ -54,10 +54,11 @@ function believe(w: Window, i: number): number {
   // The unspecified address and netmasks are nobody's (RFC 1122 §3.2.1.3).
   if (a + b + c + d === 0 || (a === 255 && (b === 255 || b === 0))) return 0
   if (i === 0) return a < 10 && b < 30 && c < 30 && d < 30 ? 0.3 : 0.95
+  // HL7 v2 assigning authorities are object identifiers: `^2.51.1.1^ISO`.
+  if (a < 3 && (w.gap[i] & (Gap.CARET | Gap.AMP)) !== 0) return 0
   const before = w.hash[i - 1]
   const near = w.start[i] - w.end[i - 1] <= 3
   if (near && VERSION.has(before)) return 0
-  if (near && i > 1 && VERSION.has(w.hash[i - 2]) && !ADDRESS.has(before)) return 0
   if (near && ADDRESS.has(before)) return 0.97
   if (w.gap[i] === Gap.SLASH && (w.shape[i - 1] & (Shape.INITIAL | Shape.CAMEL)) !== 0 && a < 64 && a !== 10 && w.at(w.end[i + 3]) !== 0x3a) return 0
   if (w.gap[i] === Gap.SLASH && a < 10 && (w.shape[i - 1] & Shape.LETTERS) !== 0) return 0

@@ -2,6 +2,7 @@ import { Shape } from '../../scan/window'
 import { validDea } from '../checks/dea'
 import type { Detector } from '../detector'
 import { licenseLabelled } from './license-labelled'
+import { licenseNpi } from './license-npi'
 import { identifierType } from './shared-id-cx'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(K)'
@@ -19,6 +20,7 @@ export const license: readonly Detector[] = [
       if (validDea(w.text.slice(w.start[i - 1], w.end[i]))) out.add(w.start[i - 1], w.end[i], 0.9)
     },
   },
+  licenseNpi,
   ...licenseLabelled,
   identifierType('license-hl7', 'LICENSE', 'dl npi dea ppn ln md sl'),
 ]

@@ -1,3 +1,4 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
@@ -8,21 +9,33 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(H)'
 /** What follows the number of a handoff line: "Ann Lee, 2694522, is a 9 mo old", "a 4 year old", "DOB". */
 const PRESENTS = wordSet('is a an was dob born age aged yo male female room rm bed former currently')
 
+const NAME_SHAPE = Shape.INITIAL | Shape.CAMEL | Shape.CAPS
+const DAY = /(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d/y
+const CLOSED = Gap.SPACE | Gap.CLOSE
+
+/** Separators before the number, after a name; and whether those after it go with them. */
+function framed(before: number, after: number): boolean {
+  const comma = Gap.SPACE | Gap.COMMA
+  if (before === (Gap.SPACE | Gap.OPEN) || before === (Gap.SPACE | Gap.OPEN | Gap.HASH)) return after === CLOSED || after === (CLOSED | Gap.COMMA)
+  if (before === comma || before === (comma | Gap.HASH) || before === (Gap.SPACE | Gap.HASH)) return after === comma
+  return after === before && (before === (Gap.SPACE | Gap.PIPE) || before === (Gap.SPACE | Gap.SLASH) || before === (Gap.SPACE | Gap.DASH))
+}
+
+const notName = (w: Window, k: number): boolean => w.isWord(k, Word.COMMON | Word.MEDICAL | Word.FIELD | Word.MEASURE) && !w.isWord(k, Word.GIVEN | Word.SURNAME)
+
 /** A bare number between a name and the presentation of the patient: "Ann Lee, 2694522, is a 9 month old". */
 function handoff(w: Window, i: number, out: Sink): void {
   const size = w.end[i] - w.start[i]
-  if (size < 6 || size > 9 || i < 2) return
-  const gap = w.gap[i]
-  const bracket = gap === (Gap.SPACE | Gap.OPEN)
-  if (!bracket && gap !== (Gap.SPACE | Gap.COMMA) && gap !== (Gap.SPACE | Gap.COMMA | Gap.HASH)) return
-  const earliest = w.start[i] - 48
-  if (w.start[i - 2] < earliest || w.gap[i - 1] !== Gap.SPACE) return
-  if (!w.is(i - 1, Shape.INITIAL | Shape.CAMEL) || !w.is(i - 2, Shape.INITIAL | Shape.CAMEL)) return
+  // Six digits are a platelet count.
+  if (size < 7 || size > 9 || i < 2) return
   const k = i + 1
-  if (k >= w.n || w.end[k] > w.start[i] + 64 || w.gap[k] !== (bracket ? Gap.SPACE | Gap.CLOSE : Gap.SPACE | Gap.COMMA)) {
-    if (!bracket || k >= w.n || w.end[k] > w.start[i] + 64 || w.gap[k] !== (Gap.SPACE | Gap.CLOSE | Gap.COMMA)) return
-  }
+  if (k >= w.n || w.end[k] > w.start[i] + 48 || !framed(w.gap[i], w.gap[k])) return
+  if (w.start[i - 2] < w.start[i] - 48 || (w.gap[i - 1] !== Gap.SPACE && w.gap[i - 1] !== (Gap.SPACE | Gap.COMMA))) return
+  if (!w.is(i - 1, NAME_SHAPE) || !w.is(i - 2, NAME_SHAPE)) return
+  if (notName(w, i - 1) || notName(w, i - 2)) return
   if (!PRESENTS.has(w.hash[k]) && !(w.is(k, Shape.DIGITS) && w.len(k) <= 3)) return
+  DAY.lastIndex = w.start[i]
+  if (size === 8 && DAY.test(w.text)) return
   out.add(w.start[i], w.end[i], 0.7)
 }
 

@@ -1,7 +1,7 @@
 import type { Detector } from '../detector'
 import { mrnHandoff } from './mrn-handoff'
 import { identifierType } from './shared-id-cx'
-import { type IdLabel, idLabel } from './shared-id-label'
+import { type IdLabel, idLabel, phrases } from './shared-id-label'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(H)'
 const NEVER = 99
@@ -11,51 +11,15 @@ const STRONG: IdLabel<'MRN'> = {
   id: 'mrn-labelled',
   label: 'MRN',
   authority: AUTHORITY,
-  cues: [
-    ...['mrn', 'mrns', 'm r n', 'mr no', 'mr number', 'mr num', 'mr id', 'm r no', 'm r number', 'emrn', 'dmrn', 'emr number', 'emr no', 'emr id', 'ehr id', 'empi', 'mpi', 'epi number', 'uhid', 'umrn', 'cmrn', 'hmrn'],
-    ...['med rec no', 'med rec num', 'med rec number', 'medical rec no', 'medical record no', 'medical record num', 'medical record number'],
-    ...['medical record numbers', 'medical record id', 'medical records number', 'medical chart number', 'health record number', 'health records number', 'health record no', 'electronic health record number'],
-    ...[
-      'record number',
-      'record no',
-      'record num',
-      'chart number',
-      'chart no',
-      'chart num',
-      'chart id',
-      'patient chart number',
-      'file number',
-      'hospital number',
-      'hospital no',
-      'hospital id',
-      'hosp no',
-      'hosp number',
-      'hosp num',
-    ],
-    ...['unit number', 'unit no', 'unit record number', 'clinic number', 'clinic no', 'clinic id', 'hospital registration number', 'master patient index'],
-    ...[
-      'patient id',
-      'patient ids',
-      'patient identifier',
-      'patient identification',
-      'patient identification number',
-      'patient number',
-      'patient no',
-      'patient num',
-      'patient record number',
-      'pt id',
-      'pt no',
-      'pt num',
-      'pt number',
-      'pat id',
-      'patid',
-      'pat no',
-      'patient mrn',
-      'pt mrn',
-      'patient medical record number',
-    ],
-    ...['nhs number', 'nhs no', 'chi number', 'numero de expediente', 'historia clinica'],
-  ],
+  cues: phrases(
+    'mrn, mrns, m r n, mr no, mr number, mr num, mr id, m r no, m r number, emrn, dmrn, emr number, emr no, emr id, ehr id, empi, mpi, epi number, uhid, umrn, cmrn, hmrn, med rec no, med rec num',
+    'med rec number, medical rec no, medical record no, medical record num, medical record number, medical record numbers, medical record id, medical records number, medical chart number',
+    'health record number, health records number, health record no, electronic health record number, record number, record no, record num, chart number, chart no, chart num, chart id',
+    'patient chart number, file number, hospital number, hospital no, hospital id, hosp no, hosp number, hosp num, unit number, unit no, unit record number, clinic number, clinic no, clinic id',
+    'hospital registration number, master patient index, patient id, patient ids, patient identifier, patient identification, patient identification number, patient number, patient no, patient num',
+    'patient record number, pt id, pt no, pt num, pt number, pat id, patid, pat no, patient mrn, pt mrn, patient medical record number, nhs number, nhs no, chi number, numero de expediente',
+    'historia clinica',
+  ),
   least: [3, 3, 3],
   most: 16,
   strong: true,

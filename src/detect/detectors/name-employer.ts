@@ -3,11 +3,12 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
+import { gapAfter, nextOf } from './name-run'
 import { AUTHORITY } from './name-title'
 
 /** §164.514(b)(2)(i): identifiers of employers are removed too. */
 const CUES =
-  'works at,works for,work at,work for,worked at,worked for,working at,working for,employed by,employed at,employed with,employer,employer is,employer name,employer s name,name of employer,place of employment,place of work,retired from,job at,job with,position at,position with,hired by,hired at,fired from,laid off from,owns,co owner of,employee of,employee at,contracts for,interned at,interns at,volunteers at,on staff at,consults for,company name,employment'
+  'works at,works for,work at,work for,worked at,worked for,working at,working for,employed by,employed at,employed with,employer,employer is,employer name,employer s name,name of employer,place of employment,place of work,retired from,job at,job with,hired by,hired at,fired from,laid off from,owns,co owner of,employee of,employee at,contracts for,interned at,interns at,volunteers at,on staff at,consults for,company name,employment'
 
 const LINK = wordSet('of and the for de')
 const LEAD = wordSet('the a an is was name')
@@ -18,19 +19,20 @@ const MAX = 80
 /** A run of capitalised words, with `of`, `and`, `&` inside. */
 function employed(w: Window, next: number, out: Sink): void {
   let j = next
-  const field = next < w.n && (w.gap[next] & (Gap.COLON | Gap.EQUALS | Gap.PIPE)) !== 0
+  if (nextOf(w, next - 1) < 0) return
+  const field = (w.gap[next] & (Gap.COLON | Gap.EQUALS | Gap.PIPE)) !== 0
   if (j < w.n && LEAD.has(w.hash[j]) && (w.gap[j] & ~(Gap.SPACE | Gap.NEWLINE)) === 0) j++
-  if (j >= w.n || w.start[j] - w.start[next] > 16 || w.gap[j] === 0) return
+  if (nextOf(w, j - 1) < 0 || w.start[j] - w.start[next] > 16 || w.gap[j] === 0) return
   if ((w.gap[j] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.EQUALS | Gap.QUOTE | Gap.PIPE | Gap.TAB | Gap.APOS)) !== 0) return
-  if (!w.is(j, Shape.INITIAL | Shape.CAMEL | Shape.CAPS) || NOBODY.has(w.hash[j])) return
+  if (!w.is(j, Shape.INITIAL | Shape.CAMEL | Shape.CAPS) || NOBODY.has(w.hash[j]) || (w.is(j, Shape.SINGLE) && gapAfter(w, j) === Gap.SPACE)) return
   let last = -1
   let unlisted = false
   let words = 0
-  for (let k = j; k < w.n && words < 8 && w.end[k] - w.start[j] <= MAX; k++) {
+  for (let k = j; nextOf(w, k - 1) > 0 && words < 8 && w.end[k] - w.start[j] <= MAX; k++) {
     if (k > j && !inside(w, k)) break
     if (LINK.has(w.hash[k]) && w.is(k, Shape.LOWER)) continue
     if ((w.shape[k] & Shape.DIGITS) !== 0 ? k === j || words === 0 : !w.is(k, Shape.INITIAL | Shape.CAMEL | Shape.CAPS)) break
-    if ((w.word[k] & Word.FIELD) !== 0 && field && k + 1 < w.n && (w.gap[k + 1] & Gap.COLON) !== 0) break
+    if ((w.word[k] & Word.FIELD) !== 0 && field && (gapAfter(w, k) & Gap.COLON) !== 0) break
     if ((w.word[k] & (Word.FUNCTION | Word.COMMON | Word.FIELD | Word.MEDICAL | Word.ROLE | Word.MONTH | Word.WEEKDAY)) === 0 || (w.word[k] & Word.ORGANISATION) !== 0) unlisted = true
     last = k
     words++
@@ -55,7 +57,7 @@ export const nameEmployer: readonly Detector[] = [
     subtypes: ['employer'],
     plain: false,
     authority: AUTHORITY,
-    reach: { behind: 0, ahead: 192 },
+    reach: { behind: 0, ahead: 256 },
     cues: CUES.split(','),
     atCue: (w, _i, next, out) => employed(w, next, out),
   },

@@ -1,18 +1,18 @@
 import { Word } from '../../lexicon/classes'
 import type { Subtype } from '../../labels'
 import { Shape, type Window } from '../../scan/window'
-import { Gap } from '../../text/chars'
+import { CLASS, Gap, LETTER } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { closed, fullWords, nameRun, placeTail, Run, rareWords } from './name-run'
+import { closed, fullWords, gapAfter, nameRun, nextOf, placeTail, prevOf, Run, rareWords } from './name-run'
 import { AUTHORITY } from './name-title'
 import { medicalEnd, open, STRONG_TITLE, SUFFIX } from './name-words'
 
 /** Labels whose value is a name and nothing else. */
 const NAMES: readonly (readonly [Subtype | undefined, string])[] = [
   ['patient', 'patient name,patients name,patient s name,name of patient,name of the patient,pt name,patient full name,patient legal name,patient first name,patient last name,patient middle name,resident name,client name,member name,subscriber name,insured name,insured s name,beneficiary name,child name,child s name,donor name,recipient name,participant name,decedent name'],
-  [undefined, 'first name,last name,middle name,full name,maiden name,family name,given name,surname,legal name,preferred name,birth name,former name,previous name,alias,aliases,aka,nickname,known as,fname,lname,mname,contact person,contact name,person name,account holder,account holder name,cardholder,cardholder name,name on account,name on card,responsible party,responsible party name,customer name,applicant name,recipient name,policyholder,policy holder,policyholder name'],
+  [undefined, 'first name,last name,middle name,full name,maiden name,family name,given name,surname,legal name,preferred name,birth name,former name,previous name,alias,aliases,aka,a k a,nickname,known as,fname,lname,mname,contact person,contact name,person name,account holder,account holder name,cardholder,cardholder name,name on account,name on card,responsible party,responsible party name,customer name,applicant name,recipient name,policyholder,policy holder,policyholder name'],
   ['relative', 'mother s name,mothers name,mother name,father s name,fathers name,father name,mother s maiden name,mothers maiden name,mother maiden name,spouse name,spouse s name,parent name,parent s name,guardian name,guardian s name,legal guardian name,next of kin,next of kin name,nok,nok name,emergency contact,emergency contact name,emergency contacts,guarantor name,guarantor s name,kin name,relative name,caregiver name,partner name,husband s name,wife s name,son s name,daughter s name'],
   ['clinician', 'attending physician,attending provider,attending name,attending md,attending doctor,primary care physician,primary care provider,primary physician,primary surgeon,referring physician,referring provider,referring doctor,referring md,ordering physician,ordering provider,ordering md,consulting physician,consulting provider,admitting physician,admitting provider,family physician,family doctor,supervising physician,rendering provider,performing physician,performing provider,interpreting physician,provider name,physician name,doctor name,doctor s name,surgeon name,nurse name,clinician name,therapist name,practitioner name,co surgeon,assistant surgeon,surgical assistant,first assistant,second assistant,operating surgeon,case manager,social worker,care coordinator,charge nurse,primary nurse,discharging physician,responsible physician,reporting radiologist'],
 ]
@@ -51,54 +51,67 @@ const SPACE_OR_NONE = Gap.SPACE | Gap.UNDERSCORE | Gap.DASH
 let marks = 0
 function valueStart(w: Window, next: number): number {
   marks = 0
-  for (let k = next, fillers = 0; k < w.n && fillers <= 3; k++) {
+  for (let k = next, fillers = 0; nextOf(w, k - 1) > 0 && fillers <= 3; k++) {
     if ((w.gap[k] & ~BETWEEN) !== 0 || (w.shape[k] & Shape.LETTERS) === 0 || w.gap[k] === 0 || w.start[k] - w.start[next] > 40) return -1
     marks |= w.gap[k]
-    if (FILL.has(w.hash[k]) && (w.is(k, Shape.LOWER) || (w.gap[k + 1] & (MARK | Gap.COMMA)) !== 0)) fillers++
-    else if ((w.word[k] & Word.TITLE) !== 0 && STRONG_TITLE.has(w.hash[k]) && k + 1 < w.n && (w.gap[k + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && w.gap[k + 1] !== 0) fillers++
+    if (FILL.has(w.hash[k]) && (w.is(k, Shape.LOWER) || (gapAfter(w, k) & (MARK | Gap.COMMA)) !== 0)) fillers++
+    else if ((w.word[k] & Word.TITLE) !== 0 && STRONG_TITLE.has(w.hash[k]) && (gapAfter(w, k) & ~(Gap.SPACE | Gap.DOT)) === 0 && !w.glued(k + 1)) fillers++
     else return k
   }
   return -1
 }
 
+/** Lower case, not a script without case. */
+const lowerCase = (w: Window, j: number): boolean => w.is(j, Shape.LOWER) && CLASS[w.at(w.start[j])] !== LETTER
+
 /** The name that is a field's value: its last token, or -1. */
 function value(w: Window, j: number, sure: boolean): number {
   const shape = w.shape[j]
-  const lower = (shape & Shape.LOWER) !== 0 && (shape & Shape.NONASCII) === 0
+  const lower = lowerCase(w, j)
   const mode = lower ? Run.LOWER | Run.COMMA : (shape & Shape.CAPS) !== 0 ? Run.CAPS | Run.COMMA : Run.COMMA | (sure ? Run.CAPS | Run.COMMON : 0)
   const last = nameRun(w, j, mode)
   if (last < 0 || placeTail(w, last)) return -1
-  const k = last + 1
-  if (w.glued(k) || (k < w.n && w.gap[k] === Gap.UNDERSCORE)) return -1
+  if (w.glued(last + 1) || gapAfter(w, last) === Gap.UNDERSCORE) return -1
   if (lower && !closed(w, last)) return -1
-  return last
+  return lower ? dotted(w, last) : last
 }
+
+/** `jane.doe` */
+function dotted(w: Window, last: number): number {
+  const k = nextOf(w, last)
+  return k > 0 && w.gap[k] === Gap.DOT && w.start[k] - w.end[last] === 1 && w.is(k, Shape.LOWER) && w.len(k) > 1 ? k : last
+}
+
+const VERB = wordSet('is was has had')
 
 /** A lone word, or words that are also words of prose, before more prose is no value. */
 function prose(w: Window, j: number, last: number): boolean {
-  const k = last + 1
-  if (k >= w.n) return false
-  if ((w.gap[k] & (Gap.NEWLINE | Gap.TAB | Gap.PIPE | Gap.QUOTE | Gap.OPEN | Gap.CLOSE | Gap.SEMI)) !== 0) return false
-  if (w.start[k] - w.end[last] > 2) return false
-  return fullWords(w, j, last) < 2
+  if ((gapAfter(w, last) & (Gap.NEWLINE | Gap.TAB | Gap.PIPE | Gap.QUOTE | Gap.OPEN | Gap.CLOSE | Gap.SEMI)) !== 0) return false
+  if (w.start[last + 1] - w.end[last] > 2) return false
+  return fullWords(w, j, last) < 2 && !VERB.has(w.hash[last + 1])
 }
 
 function strong(w: Window, i: number, next: number, out: Sink): void {
   const j = valueStart(w, next)
   if (j < 0 || (marks & (MARK | Gap.QUOTE)) === 0) {
-    if (j < 0 || marks !== Gap.SPACE || w.is(j, Shape.LOWER) || rareWords(w, j, j) === 0) return
+    if (j < 0 || marks !== Gap.SPACE || w.is(j, Shape.LOWER) || !open(w, j)) return
   }
   const last = value(w, j, (marks & MARK) !== 0)
   if (last < 0) return
   const rares = rareWords(w, j, last)
-  if (rares === 0 && !open(w, j)) return
-  if (w.is(j, Shape.CAPS) && rares === 0) return
+  const named = NAME_WORD.has(w.hash[next - 1]) && (marks & (MARK | Gap.QUOTE)) !== 0 && closed(w, last) && !NOBODY.has(w.hash[j])
+  if (rares === 0 && !named && (!open(w, j) || w.is(j, Shape.CAPS))) return
   out.add(w.start[j], w.end[last], rares > 0 ? 0.95 : 0.7, kindOf(w, i, next))
 }
 
+/** The label says name, so that a lone common word is one too: `Last name: Weeks`. */
+const NAME_WORD = wordSet('name fname lname mname surname firstname lastname middlename fullname')
+/** What stands in a field that is empty. */
+const NOBODY = wordSet('none unknown unavailable pending declined refused same null undefined withheld redacted required anonymous see given blank missing string text value true false')
+
 function thing(w: Window, i: number, next: number): boolean {
-  if (i > 0 && (w.gap[i] & ~SPACE_OR_NONE) === 0 && THING.has(w.hash[i - 1])) return true
-  return next < w.n && w.hash[next] === OF
+  if (prevOf(w, i) >= 0 && (w.gap[i] & ~SPACE_OR_NONE) === 0 && THING.has(w.hash[i - 1])) return true
+  return nextOf(w, next - 1) > 0 && w.hash[next] === OF
 }
 
 /** Labels that also open a turn of a dialogue, where a lone word is an answer. */
@@ -107,7 +120,7 @@ const SPEAKER = wordSet('patient doctor nurse physician mother father mom dad wi
 const SENTENCE_MARK = new Set([0x2e, 0x3f, 0x21, 0x2c, 0x2d])
 
 function weak(w: Window, i: number, next: number, out: Sink): void {
-  if (next >= w.n || (w.gap[next] & (MARK | Gap.QUOTE | Gap.CLOSE)) === 0) return
+  if (nextOf(w, next - 1) < 0 || (w.gap[next] & (MARK | Gap.QUOTE | Gap.CLOSE)) === 0) return
   const j = valueStart(w, next)
   if (j < 0 || (marks & MARK) === 0 || thing(w, i, next)) return
   const last = value(w, j, false)
@@ -117,8 +130,8 @@ function weak(w: Window, i: number, next: number, out: Sink): void {
   if (rares === 0) {
     // Two words that are both names and words: `Patient: Rose Hall`, not `Patient: Good.`
     if (full < 2 || w.is(j, Shape.LOWER) || !closed(w, last) || w.is(j, Shape.CAPS)) return
-  } else if (w.is(j, Shape.LOWER) ? full < 2 || rares < 2 : prose(w, j, last)) return
-  if (full === 1 && (medicalEnd(w, j) || w.is(j, Shape.SINGLE) || SUFFIX.has(w.hash[j]))) return
+  } else if (lowerCase(w, j) ? full < 2 || rares < 2 : prose(w, j, last)) return
+  if (last === j && (medicalEnd(w, j) || w.is(j, Shape.SINGLE) || SUFFIX.has(w.hash[j]))) return
   if (full === 1 && SPEAKER.has(w.hash[i]) && SENTENCE_MARK.has(w.at(w.end[last]))) return
   out.add(w.start[j], w.end[last], rares > 1 ? 0.9 : 0.65, kindOf(w, i, next))
 }
@@ -134,7 +147,7 @@ function signed(w: Window, next: number, out: Sink): void {
   out.add(w.start[j], w.end[last], rares > 1 ? 0.9 : 0.7, 'clinician')
 }
 
-const LABEL_REACH = { behind: 32, ahead: 200 }
+const LABEL_REACH = { behind: 40, ahead: 320 }
 const SUBTYPES = ['patient', 'relative', 'clinician'] as const
 
 export const nameLabel: readonly Detector[] = [

@@ -15,6 +15,18 @@ export const Run = {
   COMMON: 8,
 } as const
 
+/** A token farther than this from its neighbour is read as not there: what stands beyond may not be in the window. */
+const NEAR = 24
+
+/** Token after `k`, or -1 when the text, or what can be read of it, ends there. */
+export const nextOf = (w: Window, k: number): number => (k + 1 < w.n && w.start[k + 1] - w.end[k] <= NEAR ? k + 1 : -1)
+/** Token before `k`, or -1. */
+export const prevOf = (w: Window, k: number): number => (k > 0 && w.start[k] - w.end[k - 1] <= NEAR ? k - 1 : -1)
+/** Separators after token `k`; the end counts as a line break. */
+export const gapAfter = (w: Window, k: number): number => (nextOf(w, k) < 0 ? Gap.NEWLINE : w.gap[k + 1])
+/** Separators before token `k`; the start counts as a line break. */
+export const gapBefore = (w: Window, k: number): number => (prevOf(w, k) < 0 ? Gap.NEWLINE : w.gap[k])
+
 /** Longest name, in code units, and in words. */
 export const MAX_NAME = 64
 const MAX_WORDS = 6
@@ -41,9 +53,9 @@ export function nameWord(w: Window, k: number, mode: number, first: boolean): bo
 /** An initial inside or at the end of a name: `Q.`, or one that closes a field. `I` and `A` before a word are words. */
 function initialHere(w: Window, k: number): boolean {
   if (!isInitial(w, k) || w.glued(k + 1)) return false
-  if (k + 1 >= w.n) return true
-  const gap = w.gap[k + 1]
+  const gap = gapAfter(w, k)
   if ((gap & (Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.CLOSE | Gap.PIPE | Gap.QUOTE | Gap.TAB | Gap.SEMI)) !== 0) return true
+  if (gap === Gap.SPACE && w.start[k + 1] - w.end[k] > 1) return true
   return (gap & ~Gap.SPACE) === 0 && (w.shape[k + 1] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) !== 0 && (w.word[k + 1] & STOP) === 0
 }
 
@@ -74,18 +86,18 @@ export function nameRun(w: Window, j: number, mode: number): number {
     let particle = false
     const glue = k > j && (w.gap[k] === Gap.APOS || w.gap[k] === Gap.DASH)
     if (words > 0 && SUFFIX.has(w.hash[k])) return k
-    if (initialHere(w, k) || (isInitial(w, k) && w.gap[k + 1] === Gap.APOS && k + 1 < w.n && w.len(k + 1) > 2)) {
+    if (initialHere(w, k) || (isInitial(w, k) && gapAfter(w, k) === Gap.APOS && w.len(k + 1) > 2)) {
       if (words === 0 && k - j > 2) return -1
       initial = true
-      if (words > 0 || (w.gap[k + 1] & Gap.APOS) === 0) last = k
+      if (words > 0 || (gapAfter(w, k) & Gap.APOS) === 0) last = k
     } else if (PARTICLE.has(w.hash[k]) && particleHere(w, k, mode)) particle = true
     else if (nameWord(w, k, mode, k === j) || (glue && w.is(k, Shape.INITIAL) && w.len(k) > 1)) {
       last = k
       if (!glue) words++
       if (words > MAX_WORDS) return last
     } else break
-    const next = k + 1
-    if (next >= w.n) break
+    const next = nextOf(w, k)
+    if (next < 0) break
     if (joined(w, next, mode, initial, particle)) continue
     if (words > 0 && (w.gap[next] & ~(Gap.COMMA | Gap.SPACE)) === 0 && w.start[next] - w.end[k] <= 3 && (w.gap[next] & Gap.COMMA) !== 0) {
       if (SUFFIX.has(w.hash[next]) && w.end[next] <= limit) return next
@@ -101,7 +113,7 @@ export function nameRun(w: Window, j: number, mode: number): number {
 
 /** A particle needs a name behind it. */
 function particleHere(w: Window, k: number, mode: number): boolean {
-  for (let m = k + 1; m <= k + 2 && m < w.n; m++) {
+  for (let m = k + 1; m <= k + 2 && nextOf(w, m - 1) > 0; m++) {
     if ((w.gap[m] & ~(Gap.SPACE | Gap.DOT | Gap.APOS | Gap.DASH)) !== 0 || w.gap[m] === 0 || w.start[m] - w.end[m - 1] > 2) return false
     if (nameWord(w, m, mode, false)) return true
     if (!PARTICLE.has(w.hash[m])) return false
@@ -118,12 +130,11 @@ export function nameBack(w: Window, e: number, mode: number): number {
   for (let words = 0; k >= 0 && words < 4 && w.start[k] >= limit; k--) {
     const initial = isInitial(w, k)
     if (initial) {
-      if (k === 0 || (k === e && w.is(e, Shape.SINGLE) && (w.gap[e] & ~Gap.SPACE) !== 0)) break
-      if (k !== e && k > 0 && (w.gap[k] & ~Gap.SPACE) !== 0) break
+      if (k === e && (gapBefore(w, e) & ~Gap.SPACE) !== 0) break
     } else if (!(w.shape[k] & Shape.LOWER && PARTICLE.has(w.hash[k]) && first > 0) && !nameWord(w, k, mode, (mode & Run.LOWER) === 0)) break
-    if (!initial || k > 0) first = (w.shape[k] & Shape.LOWER) !== 0 && (mode & Run.LOWER) === 0 ? first : k
+    first = (w.shape[k] & Shape.LOWER) !== 0 && (mode & Run.LOWER) === 0 ? first : k
     words++
-    if (k === 0) break
+    if (prevOf(w, k) < 0) break
     const gap = w.gap[k]
     const distance = w.start[k] - w.end[k - 1]
     if (gap === Gap.SPACE && distance <= 2) continue
@@ -158,7 +169,7 @@ export function fullWords(w: Window, first: number, last: number): number {
 
 /** The run goes on into the name of a place or firm: `Johns Hopkins Hospital`, `Smith Street`. */
 export function placeTail(w: Window, last: number): boolean {
-  for (let k = last + 1; k <= last + 2 && k < w.n; k++) {
+  for (let k = last + 1; k <= last + 2 && nextOf(w, k - 1) > 0; k++) {
     if ((w.gap[k] & ~(Gap.SPACE | Gap.AMP)) !== 0) return false
     if ((w.word[k] & (Word.FACILITY | Word.ORGANISATION | Word.STREET)) !== 0 && !w.is(k, Shape.LOWER)) return true
     if (!w.is(k, Shape.INITIAL)) return false
@@ -168,6 +179,5 @@ export function placeTail(w: Window, last: number): boolean {
 
 /** The value ends here: nothing more, a line or field end, or a mark. */
 export function closed(w: Window, last: number): boolean {
-  const k = last + 1
-  return k >= w.n || (w.gap[k] & ~(Gap.SPACE | Gap.APOS | Gap.DASH)) !== 0
+  return (gapAfter(w, last) & ~(Gap.SPACE | Gap.APOS | Gap.DASH)) !== 0
 }

@@ -5,8 +5,8 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { closed, nameBack, nameRun, Run, rareWords } from './name-run'
-import { CLINICAL_TITLE, medicalEnd, PLAIN_TITLE, rare, STRONG_TITLE, UNKNOWN_LETTER } from './name-words'
+import { closed, gapBefore, nameBack, nameRun, nextOf, prevOf, Run, rareWords } from './name-run'
+import { CLINICAL_TITLE, medicalEnd, PARTICLE, PLAIN_TITLE, rare, STRONG_TITLE, UNKNOWN_LETTER } from './name-words'
 
 export const AUTHORITY = '45 CFR 164.514(b)(2)(i)(A)'
 
@@ -26,7 +26,7 @@ const NOUN_BEFORE = wordSet('the a an my your his her our their this that anothe
 const lowerTitle = (w: Window, i: number): boolean => {
   const h = w.hash[i]
   if (h !== MISS && !DOCTOR.has(h)) return true
-  return i === 0 || !NOUN_BEFORE.has(w.hash[i - 1]) || (w.gap[i] & ~Gap.SPACE) !== 0
+  return prevOf(w, i) < 0 || !NOUN_BEFORE.has(w.hash[i - 1]) || (w.gap[i] & ~Gap.SPACE) !== 0
 }
 
 /** Score of the name at `j` after the title `i`, ending at token `last`; 0: none. */
@@ -47,13 +47,13 @@ function titled(w: Window, i: number, out: Sink): void {
   const h = w.hash[i]
   if (ABBREVIATION.has(h) && w.is(i, Shape.CAPS) && !w.is(j, Shape.CAPS) && (w.gap[j] & Gap.DOT) === 0) return
   if (h === MS && w.is(i, Shape.CAPS) && (w.gap[j] & Gap.DOT) === 0) return
-  if (FRENCH.has(h) && i > 0 && w.is(i - 1, Shape.DIGITS)) return
+  if (FRENCH.has(h) && prevOf(w, i) >= 0 && w.is(i - 1, Shape.DIGITS)) return
   let mode = 0
   if ((shape & Shape.LOWER) !== 0) {
     if (!STRONG_TITLE.has(h) || wrapped || !lowerTitle(w, i)) return
     mode = Run.LOWER
-  } else if ((shape & Shape.CAPS) !== 0) mode = Run.CAPS
-  else if (!wrapped) mode = Run.COMMON
+  } else if ((shape & Shape.CAPS) !== 0 || ((shape & Shape.SINGLE) !== 0 && nextOf(w, j) > 0 && w.is(j + 1, Shape.CAPS))) mode = Run.CAPS
+  else if (!wrapped && !(ABBREVIATION.has(h) && w.is(i, Shape.CAPS))) mode = Run.COMMON
   const subtype: Subtype | undefined = CLINICAL_TITLE.has(h) ? 'clinician' : undefined
   const last = nameRun(w, j, mode)
   if (last < 0 || !plausible(w, j, last, mode)) return
@@ -65,6 +65,7 @@ function titled(w: Window, i: number, out: Sink): void {
 
 /** A lower-case run is at most two words, since the third may be a verb in no list; `Dr. X`, `Ms. A` are nobody. */
 function plausible(w: Window, j: number, last: number, mode: number): boolean {
+  if (PARTICLE.has(w.hash[j]) && last > j) return true
   if (w.is(j, Shape.SINGLE) && w.is(last, Shape.SINGLE)) return !UNKNOWN_LETTER.has(w.hash[j])
   return (mode & Run.LOWER) === 0 || (last - j <= 3 && (w.len(j) > 2 || closed(w, last)) && !medicalEnd(w, j))
 }
@@ -72,9 +73,10 @@ function plausible(w: Window, j: number, last: number, mode: number): boolean {
 /** `Drs. Able, Baker and Cole`. */
 function others(w: Window, from: number, mode: number, subtype: Subtype | undefined, out: Sink): void {
   for (let k = from, n = 0; k < w.n && n < 4; n++) {
+    if (nextOf(w, k - 1) < 0) return
     if (AND.has(w.hash[k]) && w.gapOnly(k, Gap.SPACE | Gap.COMMA)) k++
     else if ((w.gap[k] & (Gap.COMMA | Gap.SLASH | Gap.AMP)) === 0) return
-    if (k >= w.n || w.start[k] - w.end[from - 1] > 96 || (w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.SLASH | Gap.AMP)) !== 0) return
+    if (nextOf(w, k - 1) < 0 || w.start[k] - w.end[from - 1] > 64 || (w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.SLASH | Gap.AMP)) !== 0) return
     const last = nameRun(w, k, mode)
     if (last < 0 || !rare(w, k)) return
     out.add(w.start[k], w.end[last], 0.8, subtype)
@@ -102,7 +104,7 @@ function credential(w: Window, i: number, out: Sink): void {
   if (first < 0) return
   const words = rareWords(w, first, e)
   if (words === 0 || (e === first && (!comma || DOUBTFUL.has(w.hash[i]) || w.is(e, Shape.SINGLE)))) return
-  if (DOUBTFUL.has(w.hash[i]) && i + 1 < w.n && w.is(i + 1, Shape.DIGITS) && w.len(i + 1) === 5) return
+  if (DOUBTFUL.has(w.hash[i]) && nextOf(w, i) > 0 && w.is(i + 1, Shape.DIGITS) && w.len(i + 1) === 5) return
   out.add(w.start[inverted(w, first)], w.end[e], words > 1 ? 0.9 : 0.7, 'clinician')
 }
 
@@ -110,7 +112,8 @@ function credential(w: Window, i: number, out: Sink): void {
 function inverted(w: Window, first: number): number {
   const k = first - 1
   if (k < 0 || w.gap[first] !== (Gap.COMMA | Gap.SPACE) || w.start[first] - w.end[k] !== 2 || w.len(k) > 24) return first
-  const opens = (w.gap[k] & ~(Gap.SPACE)) !== 0 && (w.gap[k] & Gap.COMMA) === 0
+  const gap = gapBefore(w, k)
+  const opens = (gap & ~Gap.SPACE) !== 0 && (gap & Gap.COMMA) === 0
   return opens && !w.is(k, Shape.LOWER) && !w.is(k, Shape.SINGLE) && w.is(k, Shape.LETTERS) && rare(w, k) ? k : first
 }
 
@@ -121,7 +124,7 @@ export const nameTitle: readonly Detector[] = [
     subtypes: ['clinician'],
     plain: true,
     authority: AUTHORITY,
-    reach: { behind: 32, ahead: 224 },
+    reach: { behind: 40, ahead: 320 },
     on: { word: Word.TITLE },
     at: titled,
   },
@@ -131,7 +134,7 @@ export const nameTitle: readonly Detector[] = [
     subtypes: ['clinician'],
     plain: false,
     authority: AUTHORITY,
-    reach: { behind: 112, ahead: 80 },
+    reach: { behind: 160, ahead: 128 },
     on: { word: Word.CREDENTIAL },
     at: credentialed,
     cues: ['m d', 'd o', 'r n', 'n p', 'ph d', 'd d s', 'd p m', 'pharm d', 'l c s w'],

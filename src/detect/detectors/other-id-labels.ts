@@ -45,7 +45,7 @@ export const SINGLE: readonly string[] = phrases(`
 /** Nouns that also mean other things ("case of", "order 2 units", "visit 2"): the value, or what leads to it, must be an identifier's. */
 export const NOUNS: readonly string[] = phrases(`
   order, orders, specimen, sample, case, file, incident, report, record, document, exam, visit, episode, admission, appointment, study, trial, subject, study patient, patient, pt, client, customer,
-  rx, prescription, script, refill, reference, ref, confirmation, conf, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, request, control, transaction,
+  rx, prescription, script, refill, reference, ref, confirmation, conf, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, control,
   student, donor, recipient, screening, enrollment, staff, officer, unit, trip, cad, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
   surgical,
 `)

@@ -31,9 +31,9 @@ interface Floor {
   readonly mixed: readonly [number, number, number]
   readonly score: readonly [number, number, number]
 }
-const CERTAIN_FLOOR: Floor = { digits: [4, 3, 3], mixed: [1, 1, 1], score: [0.85, 0.93, 0.93] }
-const SINGLE_FLOOR: Floor = { digits: [5, 3, 3], mixed: [3, 2, 1], score: [0.8, 0.92, 0.93] }
-const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0.8, 0.9] }
+const CERTAIN_FLOOR: Floor = { digits: [4, 3, 3], mixed: [1, 1, 1], score: [0.82, 0.9, 0.9] }
+const SINGLE_FLOOR: Floor = { digits: [5, 3, 3], mixed: [3, 2, 1], score: [0.78, 0.88, 0.9] }
+const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0.8, 0.85] }
 
 function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void {
   if (addUuid(w, next, out)) return
@@ -45,7 +45,8 @@ function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void
   if (said === Said.BARE && ((at.gap & (Gap.COMMA | Gap.CLOSE | Gap.SLASH)) !== 0 || (w.gap[i] & Gap.SLASH) !== 0)) return
   if (floor === NOUN_FLOOR && ((said === Said.BARE && (at.gap & Gap.NEWLINE) !== 0) || PURE_DECIMAL.test(text))) return
   if (PURE_DECIMAL.test(text) && digits < 6) return
-  if ((floor === NOUN_FLOOR || said === Said.BARE) && (measured(w, value.last) || isCode(text))) return
+  if (floor !== CERTAIN_FLOOR && (floor === NOUN_FLOOR || said === Said.BARE) && isCode(text)) return
+  if ((floor === NOUN_FLOOR || said === Said.BARE) && measured(w, value.last)) return
   const capitals = letters > 0 && (w.shape[at.k] & Shape.LOWER) === 0
   if (digits >= floor.digits[said] || (letters > 0 && digits >= floor.mixed[said] && (capitals || floor === CERTAIN_FLOOR))) out.add(value.start, value.end, floor.score[said])
 }

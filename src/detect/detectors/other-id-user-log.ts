@@ -18,7 +18,7 @@ const PROVEN = phrases(`
 `)
 /** After these a login name stands when the rest reads like a log. */
 const DOUBTFUL = phrases(`
-  password for, publickey for, hostbased for, kerberos for, pam for, none for, attempts exceeded for, logged in as, logged on as, login as, su for, changed for, passwd for, expiry for, command for, user,
+  password for, publickey for, hostbased for, kerberos for, pam for, none for, attempts exceeded for, logged in as, logged on as, login as, su for, password changed for, passwd for, expiry for, command for, user,
   for user, of user, by user, as user, to group, from group,
 `)
 
@@ -57,10 +57,10 @@ function atDoubtful(w: Window, i: number, next: number, out: Sink): void {
   const coded = value.digits > 0 || value.joined
   // The end of a line alone is prose's too: then the name must be no plain word.
   const ended = by >= w.n || (w.gap[by] & (Gap.NEWLINE | Gap.LONG)) !== 0
-  if (!ended || coded || w.hash[i] === SU || w.hash[i] === CHANGED) out.add(value.start, value.end, coded ? 0.88 : 0.8)
+  if (!ended || coded || w.hash[i] === SU || (w.hash[i] === PASSWORD && next - i === 3)) out.add(value.start, value.end, coded ? 0.88 : 0.8)
 }
 
-const [SU, BY, CHANGED, FOR, NAME, USER] = ['su', 'by', 'changed', 'for', 'name', 'user'].map((word) => [...wordSet(word)][0])
+const [SU, BY, PASSWORD, FOR, NAME, USER] = ['su', 'by', 'password', 'for', 'name', 'user'].map((word) => [...wordSet(word)][0])
 
 /** `new user: name=jdoe, UID=1001`; `Starting session: shell on pts/1 for jdoe from`; `New session 1 of user jdoe.` */
 function atHead(w: Window, i: number, next: number, out: Sink): void {

@@ -63,7 +63,7 @@ function atHome(w: Window, i: number, _next: number, out: Sink): void {
   const root = w.start[i] - 2
   if (slash === 0x2f ? w.alnumAt(root) || w.at(root) === 0x2e || requested(w, i) : w.at(root) !== 0x3a && w.at(root - 1) !== 0x3a) return
   if (w.start[i + 1] - w.end[i] > 2) return
-  const value = userName(w, i + 1)
+  const value = userName(w, i + 1, false)
   if (value === null || value.letters === 0 || w.at(value.end) === 0x2e || HOME_PUBLIC.has(w.hash[i + 1])) return
   out.add(value.start, value.end, 0.85)
 }

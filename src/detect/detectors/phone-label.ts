@@ -39,7 +39,8 @@ function strong(w: Window, i: number, next: number, out: Sink): void {
 function weak(w: Window, i: number, next: number, out: Sink): void {
   const own = beforeLabel(w, i, next)
   if (own !== null) {
-    if (own.score >= 0.3 && believable(w, own)) out.add(own.start, own.end, 0.7)
+    const headed = own.digits >= 7 || (w.gap[i] & (Gap.DASH | Gap.OPEN)) !== 0 || next >= w.n || (w.gap[next] & Gap.NEWLINE) !== 0
+    if (headed && believable(w, own)) out.add(own.start, own.end, 0.7)
     return
   }
   const number = afterLabel(w, next)

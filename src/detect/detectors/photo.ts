@@ -1,7 +1,8 @@
 import type { Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
 import { type Detector, type Sink, Tail } from '../detector'
 import { photoFile } from './photo-file'
-import { idValue, isDate, LABELLED_REACH, labelled, Said } from './shared-labelled'
+import { idValue, isDate, LABELLED_REACH, labelled, measured, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(Q)'
@@ -40,41 +41,31 @@ const SUBJECTS = phrases(`
   patient image, patient picture, image, thumbnail, thumb,
 `)
 const ARTEFACTS = ['id', 'identifier', 'number', 'no', 'ref', 'reference', 'key', 'hash', 'uuid', 'file id', 'asset id']
-const LABELS = SUBJECTS.flatMap((s) => [s, ...ARTEFACTS.map((a) => `${s} ${a}`)])
-const DATA_LABELS = [
+const LABELS = SUBJECTS.flatMap((s) => ARTEFACTS.map((a) => `${s} ${a}`))
+const KEYS = [
   ...SUBJECTS,
-  'img',
-  'pic',
-  'photo data',
-  'image data',
-  'photo base',
-  'image base',
-  'photo content',
-  'image content',
-  'image bytes',
-  'photo bytes',
-  'jpeg photo',
-  'thumbnail photo',
-  'user picture',
-  'b',
-  'base',
+  ...phrases(
+    'img, pic, photo data, image data, photo base 64, image base 64, photo b 64, image b 64, photo content, image content, image bytes, photo bytes, jpeg photo, thumbnail photo, user picture, face crop, face scan',
+  ),
 ]
 
-/** `photo: <base64>`, `"photo":{"contentType":"image/jpeg","data":"…"}` is the formats' own; `photo id 12345`. */
-function labelledPhoto(w: Window, i: number, next: number, out: Sink): void {
-  const at = labelled(w, next)
-  if (at === null) return
+/** `photo: <base64>` under the key of a picture, whatever its format; `Photo #448120`. */
+function atKey(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, next, Gap.SLASH | Gap.PLUS)
+  if (at === null || at.said === Said.BARE) return
   const sign = w.at(w.start[at.k] - 1)
   const start = w.start[at.k] - (sign === 0x2f || sign === 0x2b ? 1 : 0)
-  if (at.said !== Said.BARE && blob(w, start)) {
-    out.open(start, start + 40, 0.9, Tail.BASE64)
-    return
-  }
-  if (next === i + 1 && at.said !== Said.NAMED) return
-  const value = idValue(w, at.k)
-  if (value === null || value.digits < 4) return
+  if (blob(w, start)) out.open(start, start + 40, 0.9, Tail.BASE64)
+  else if (at.said === Said.NAMED) atLabel(w, i, next, out)
+}
+
+/** `photo id 12345`. */
+function atLabel(w: Window, _i: number, next: number, out: Sink): void {
+  const at = labelled(w, next)
+  const value = at === null ? null : idValue(w, at.k)
+  if (at === null || value === null || value.digits < 4) return
   const text = w.text.slice(value.start, value.end)
-  if (isDate(text) || /[./]/.test(text) || (at.said === Said.BARE && value.letters === 0 && value.digits < 5)) return
+  if (isDate(text) || /[./]/.test(text) || measured(w, value.last) || (at.said === Said.BARE && value.letters === 0 && value.digits < 5)) return
   out.add(value.start, value.end, 0.85)
 }
 
@@ -88,6 +79,7 @@ export const photo: readonly Detector[] = [
     atCue: dataUri,
   },
   { id: 'photo-base64', label: 'PHOTO', authority: `${AUTHORITY}; RFC 4648, 4`, reach: { behind: 2, ahead: 64 }, cues: ['9 j', 'ivborw 0', 'r 0'], atCue: magic },
-  { id: 'photo-labelled', label: 'PHOTO', authority: AUTHORITY, reach: { behind: 0, ahead: LABELLED_REACH }, cues: [...new Set([...LABELS, ...DATA_LABELS])], atCue: labelledPhoto },
+  { id: 'photo-key', label: 'PHOTO', authority: AUTHORITY, reach: { behind: 0, ahead: LABELLED_REACH }, cues: KEYS, atCue: atKey },
+  { id: 'photo-id', label: 'PHOTO', authority: AUTHORITY, reach: { behind: 0, ahead: LABELLED_REACH }, cues: LABELS, atCue: atLabel },
   photoFile,
 ]

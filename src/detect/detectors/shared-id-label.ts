@@ -2,19 +2,21 @@ import type { Label } from '../../labels'
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
-import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
-import { FIELD_GAP, wordSet } from '../field'
-import { measured, type Run, readRun, shape } from './shared-id-run'
+import { wordSet } from '../field'
+import { locate, type Marks, NUMBER } from './shared-id-locate'
+import { measured, type Run, readRun, shape, UNITS } from './shared-id-run'
 import { isSpokenDigit, spokenId } from './shared-id-spoken'
 
-/** Code units a labelled detector reads after its label's start, and where at the latest its value begins. */
+/** Code units a labelled detector reads after its label's start. */
 const AHEAD = 160
-const VALUE_WITHIN = 80
 /** Code units before the label that are read for a value that stands before it. */
 const BEHIND = 64
-const MAX_SKIPPED = 7
 const MAX_MORE = 3
+const JOINT = wordSet('and or y')
+
+/** A table of cue phrases: rows of phrases with commas between. */
+export const phrases = (...rows: string[]): string[] => rows.flatMap((row) => row.split(', '))
 
 /** How a label is written and what its values look like. */
 export interface IdLabel<L extends Label> {
@@ -34,80 +36,8 @@ export interface IdLabel<L extends Label> {
   readonly state?: boolean
   /** Fewest digits of a value spoken in number words. */
   readonly spoken?: number
-  /** Score of a value in place of the usual one; 0 refuses it. */
-  readonly judge?: (w: Window, run: Run, marks: Marks) => number
-}
-
-export interface Marks {
-  /** A colon, equals sign, bar or number sign stands between label and value. */
-  marked: boolean
-  /** "number", "no", "id" or a number sign does. */
-  numbered: boolean
-  /** "ending in", "last four": the value is the end of a longer one. */
-  partial: boolean
-}
-
-const NUMBER = wordSet('number numbers no nos num nums nbr nmbr nr id ids identifier identification numero')
-const LINK = wordSet('is was are were the as of for value valor field reads listed lists show shows be has his her their my your our this that patient pt client on file digits it es')
-const POSSESSIVE = hashWord('s')
-const ENDING = wordSet('ending ends final')
-const ENDING_LINK = wordSet('in with four five')
-const LAST = hashWord('last')
-const JOINT = wordSet('and or y')
-const MASK = wordSet('x xx xxx xxxx xxxxx xxxxxx xxxxxxxx')
-const STAR = 0x2a
-const SLASH = 0x2f
-const AMP = 0x26
-const VALUE_GAP = FIELD_GAP | Gap.MARK | Gap.SEMI
-const MARKED = Gap.COLON | Gap.HASH | Gap.EQUALS | Gap.PIPE | Gap.TAB
-
-/** Token where the value of the label `from`–`next` begins, or -1; tells in `marks` how it is announced. */
-export function locate(w: Window, from: number, next: number, marks: Marks): number {
-  const latest = w.start[from] + VALUE_WITHIN
-  for (let k = next, skipped = 0; k < w.n && skipped <= MAX_SKIPPED && w.end[k] <= latest + 40; k++, skipped++) {
-    const gap = w.gap[k]
-    // Two labels in one: "MRN/CSN: 123456/789012".
-    if (k === next && (gap & ~(Gap.SLASH | Gap.SPACE)) === 0 && (gap & Gap.SLASH) !== 0 && w.is(k, Shape.LETTERS)) continue
-    if (markup(w, k)) continue
-    if ((gap & ~VALUE_GAP) !== 0 || w.start[k] > latest) return -1
-    if ((gap & MARKED) !== 0) marks.marked = true
-    if ((gap & Gap.HASH) !== 0) marks.numbered = true
-    if ((w.shape[k] & Shape.LETTERS) === 0) {
-      if ((gap & Gap.STAR) !== 0 && w.at(w.start[k] - 1) === STAR && w.at(w.start[k] - 3) === STAR) marks.partial = true
-      return k
-    }
-    const h = w.hash[k]
-    if (NUMBER.has(h)) marks.numbered = true
-    else if (h === LAST || ENDING.has(h) || (marks.partial && ENDING_LINK.has(h))) {
-      marks.partial = true
-      if (h === LAST && k + 1 < w.n && w.end[k + 1] <= latest && w.is(k + 1, Shape.DIGITS) && w.len(k + 1) === 1) k++
-    } else if (MASK.has(h)) marks.partial = true
-    else if (!LINK.has(h) && !(h === POSSESSIVE && gap === Gap.APOS)) {
-      const closed = (gap & Gap.OPEN) !== 0 ? closing(w, k, latest) : -1
-      if (closed < 0) return k
-      k = closed
-    }
-  }
-  return -1
-}
-
-const NBSP = hashWord('nbsp')
-const LESS = 0x3c
-
-/** `</td><td>`, `&nbsp;`: the name of an element or of a space. */
-function markup(w: Window, k: number): boolean {
-  const before = w.at(w.start[k] - 1)
-  if (before === LESS || (before === SLASH && w.at(w.start[k] - 2) === LESS)) return (w.gap[k] & Gap.LONG) === 0 && w.is(k, Shape.LETTERS)
-  return before === AMP && w.hash[k] === NBSP && w.start[k] - w.end[k - 1] <= 4
-}
-
-/** Last token of a bracket of one or two words, "(Epic)", or -1. */
-function closing(w: Window, k: number, latest: number): number {
-  for (let j = k + 1; j <= k + 2 && j < w.n && w.end[j] <= latest; j++) {
-    if ((w.gap[j] & Gap.CLOSE) !== 0) return j - 1
-    if (!w.is(j, Shape.LETTERS)) return -1
-  }
-  return -1
+  /** Score of a value in place of the usual one; 0 refuses it, undefined leaves the usual one. */
+  readonly judge?: (w: Window, run: Run, marks: Marks) => number | undefined
 }
 
 /** Finds identifiers after their label, spelled or spoken, several in a row, and for strong labels before it. */
@@ -116,9 +46,10 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
     id: kind.id,
     label: kind.label,
     authority: kind.authority,
-    reach: { behind: kind.strong ? BEHIND : 0, ahead: AHEAD },
+    reach: { behind: kind.strong ? BEHIND : 16, ahead: AHEAD },
     cues: kind.cues,
     atCue(w, i, next, out) {
+      if (perUnit(w, i)) return
       const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: false }
       const limit = w.start[i] + AHEAD
       const k = locate(w, i, next, marks)
@@ -127,6 +58,9 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
     },
   }
 }
+
+/** "mg/dL": the label is the unit of a measure. */
+const perUnit = (w: Window, i: number): boolean => i > 0 && w.gap[i] === Gap.SLASH && w.start[i] - w.start[i - 1] <= 8 && UNITS.has(w.hash[i - 1])
 
 function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, k: number, limit: number, marks: Marks, out: Sink): boolean {
   if (kind.spoken !== undefined) {
@@ -139,7 +73,9 @@ function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, k: numbe
       return true
     }
   }
-  const first = readRun(w, kind.state === true && stateBefore(w, k, limit) ? k + 1 : k, limit, w.hash[i])
+  const state = kind.state === true && stateBefore(w, k, limit)
+  if (state) marks.state = w.str(k)
+  const first = readRun(w, state ? k + 1 : k, limit, w.hash[i])
   if (first === null) return false
   const score = judge(kind, w, first, marks)
   if (score === 0) return false
@@ -150,7 +86,7 @@ function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, k: numbe
 }
 
 function stateBefore(w: Window, k: number, limit: number): boolean {
-  return w.isWord(k, Word.STATE_CODE) && w.is(k, Shape.CAPS) && k + 1 < w.n && w.end[k + 1] <= limit && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.HASH | Gap.DASH)) === 0 && w.gap[k + 1] !== 0
+  return w.isWord(k, Word.STATE_CODE) && w.is(k, Shape.CAPS) && k + 1 < w.n && w.end[k + 1] <= limit && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.HASH)) === 0 && w.gap[k + 1] !== 0
 }
 
 function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Marks): number {
@@ -163,7 +99,8 @@ function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Ma
   if ((!kind.strong || !announced) && looks === 'year') return 0
   if (!kind.strong && ((looks === 'day' && !marks.numbered) || (looks === 'phone' && !marks.numbered))) return 0
   if (run.letters === 0 && !(kind.strong && (marks.marked || run.digits > 5)) && measured(w, run)) return 0
-  if (kind.judge !== undefined) return kind.judge(w, run, marks)
+  const own = kind.judge?.(w, run, marks)
+  if (own !== undefined) return own
   // A number of another kind's form is what its label says: it must outdo that kind's own detector.
   if (kind.strong || (announced && run.dashed)) return 0.97
   return announced ? 0.95 : (kind.score ?? 0.85)

@@ -99,7 +99,8 @@ export function shape(w: Window, run: Run): 'plain' | 'date' | 'day' | 'year' | 
   return is(PHONE, text) ? 'phone' : 'plain'
 }
 
-const UNITS = wordSet(
+/** Words an amount is counted or measured in. */
+export const UNITS = wordSet(
   'mg mcg ug g gm gram grams kg ml cc l dl meq mmol mol unit units iu u mm cm m hz bpm mmhg percent tablets tabs tab capsules caps puffs drops doses days weeks months years year yo hours hrs minutes min times x patients people dollars cases calories kcal steps copies cells rads gy',
 )
 

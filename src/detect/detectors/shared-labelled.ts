@@ -6,7 +6,7 @@ import { FIELD_GAP, FIELD_MARK, wordSet } from '../field'
 export const Said = {
   /** Label, space, value. */
   BARE: 0,
-  /** `: = |`, a quote or `is` between. */
+  /** `: = |`, a quote, a tab or `is` between. */
   MARKED: 1,
   /** `number`, `no.`, `id`, `#` between. */
   NAMED: 2,
@@ -14,7 +14,7 @@ export const Said = {
 
 const NAMING = wordSet('number numbers no nos num nr nbr numero id ids identifier identifiers')
 const COPULA = wordSet('is was are were reads value field listed under of the as')
-const SET_OFF = FIELD_MARK | Gap.QUOTE | Gap.BACKSLASH
+const SET_OFF = FIELD_MARK | Gap.QUOTE | Gap.BACKSLASH | Gap.TAB
 /** Where a label ends and its value begins, at most, in code units after the label's last character. */
 const REACH = 64
 

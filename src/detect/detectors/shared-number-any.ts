@@ -2,6 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { wordSet } from '../field'
 import { digitsOf, finish, joined, nanp, numberStart, ONE, type PhoneNumber } from './shared-number'
 
 const SLASH = 0x2f
@@ -99,6 +100,9 @@ export function hl7Number(w: Window, i: number): PhoneNumber | null {
 /** Toll-free and premium area codes, whose numbers are spelled as words (NANPA). */
 const isTollFree = (area: number): boolean => area === 800 || area === 888 || area === 877 || area === 866 || area === 855 || area === 844 || area === 833 || area === 822 || area === 900
 
+/** Words after a round number in capitals: `800-CALORIE DIET`. */
+const DIET = wordSet('calorie calories kcal kilocalorie milligram milligrams unit units patient patients member person dollar')
+
 /** `1-800-FLOWERS`, `888-4-CANCER`, `800-273-TALK`. */
 export function vanity(w: Window, i: number): PhoneNumber | null {
   const a = w.len(i) === 1 && w.at(w.start[i]) === ONE ? i + 1 : i
@@ -109,7 +113,7 @@ export function vanity(w: Window, i: number): PhoneNumber | null {
   for (let k = a + 1; k <= a + 5 && k < w.n; k++) {
     const word = (w.shape[k] & Shape.CAPS) !== 0 || ((w.shape[k] & Shape.SINGLE) !== 0 && (w.shape[k] & Shape.LOWER) === 0)
     if (!word && (units >= 7 || (w.shape[k] & Shape.DIGITS) === 0)) break
-    if ((w.gap[k] & ~(Gap.DASH | Gap.DOT | Gap.CLOSE | (k === a + 1 ? Gap.SPACE : 0))) !== 0) break
+    if ((w.gap[k] & ~(Gap.DASH | Gap.DOT | Gap.CLOSE | (k === a + 1 && a > i ? Gap.SPACE : 0))) !== 0 || DIET.has(w.hash[k])) break
     units += w.len(k)
     if (units > 10) return null
     if ((w.shape[k] & Shape.LETTERS) !== 0) letters += w.len(k)

@@ -138,6 +138,12 @@ function formScore(w: Window, i: number, a: number, last: number, valid: boolean
   if (last === a + 1) return 0.3
   if (first === Gap.DASH && second === Gap.DASH) return valid ? 0.92 : 0.6
   if (!valid) return 0.3
-  if (first === Gap.SPACE && second === Gap.SPACE) return w.start[last] - w.end[last - 1] === 1 && w.start[last - 1] - w.end[a] === 1 ? 0.7 : 0.3
+  if (first === Gap.SPACE && second === Gap.SPACE) return w.start[last] - w.end[last - 1] === 1 && w.start[last - 1] - w.end[a] === 1 && !figures(w, a) ? 0.7 : 0.3
   return 0.85
+}
+
+/** Two round figures and a year, as in a row of results: `250 300 2019`. */
+function figures(w: Window, a: number): boolean {
+  const year = w.num(a + 2)
+  return year >= 1900 && year < 2100 && w.num(a) % 10 === 0 && w.num(a + 1) % 10 === 0
 }

@@ -1,10 +1,9 @@
-import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { FIELD_GAP, fieldValue, wordSet } from '../field'
 import { joined, nanp, type PhoneNumber } from './shared-number'
 import { anyNumber, hl7Number, international } from './shared-number-any'
-import { spokenNumber } from './shared-spoken'
+import { spokenNumber, startsSpoken } from './shared-spoken'
 
 const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI | Gap.CARET
 const FILLER = wordSet(
@@ -15,7 +14,9 @@ const FILLER = wordSet(
 export function afterLabel(w: Window, next: number): PhoneNumber | null {
   const k = fieldValue(w, next, LABEL_GAP, FILLER)
   if (k < 0 || (w.gap[k] & Gap.LONG) !== 0) return null
-  if ((w.word[k] & Word.NUMBER) !== 0) return spokenAt(w, k)
+  // HL7 v2: `^PH|` ends the field.
+  if ((w.gap[next - 1] & Gap.CARET) !== 0 && (w.gap[next] & Gap.CARET) === 0) return null
+  if (startsSpoken(w, k)) return spokenAt(w, k)
   if (!w.is(k, Shape.DIGITS)) return null
   const coded = hl7Number(w, k)
   if (coded !== null) return coded
@@ -36,16 +37,17 @@ function chainStart(w: Window, last: number): number {
 }
 
 /** Separators between a number and the label after it: `555-1234 office`, `555-1234-Fax`, `555-1234 (cell)`. */
-const AFTER = Gap.SPACE | Gap.DASH | Gap.OPEN | Gap.COMMA
+const AFTER = Gap.SPACE | Gap.DASH | Gap.OPEN | Gap.COMMA | Gap.CARET
 
 /** The number a label follows; not when the label has a number of its own. */
 export function beforeLabel(w: Window, i: number, next: number): PhoneNumber | null {
   const last = i - 1
   if (last < 0 || !w.is(last, Shape.DIGITS) || w.gap[i] === 0 || (w.gap[i] & ~AFTER) !== 0 || w.start[i] - w.end[last] > 3) return null
-  const closed = (w.gap[i] & (Gap.DASH | Gap.OPEN)) !== 0
+  const closed = (w.gap[i] & (Gap.DASH | Gap.OPEN | Gap.CARET)) !== 0
   if (!closed && next < w.n && w.is(next, Shape.DIGITS) && (w.gap[next] & Gap.NEWLINE) === 0 && w.start[next] - w.end[next - 1] <= 4) return null
   for (let first = chainStart(w, last); first <= last; first++) {
-    if (w.at(w.start[first] - 1) === 0x2f) return null
+    const c = w.at(w.start[first] - 1)
+    if (c === 0x2f || ((c === 0x2d || c === 0x5f || c === 0x2e) && w.alnumAt(w.start[first] - 2))) return null
     const number = nanp(w, first) ?? anyNumber(w, first)
     if (number !== null && number.last === last && number.digits >= 6) return number
   }

@@ -22,6 +22,9 @@ export interface Spoken extends PhoneNumber {
   readonly counting: boolean
 }
 
+/** Can a number in words start at token `i`? */
+export const startsSpoken = (w: Window, i: number): boolean => (w.word[i] & Word.NUMBER) !== 0 || REPEAT.has(w.hash[i])
+
 const follows = (w: Window, k: number): boolean => k < w.n && (w.gap[k] & ~BETWEEN) === 0 && w.start[k] - w.end[k - 1] <= 3
 
 /** The run of digit words that starts at token `i`: "five five five, one two three four"; null if there is none. */

@@ -19,7 +19,8 @@ export const NOT_USER = wordSet(
 
 const LONGEST = 40
 
-export function userName(w: Window, k: number): UserName | null {
+/** The login name that begins at token `k`; `domain`: a backslash may stand before its last part. */
+export function userName(w: Window, k: number, domain = true): UserName | null {
   if (k >= w.n || (w.shape[k] & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return null
   let last = k
   let digits = 0
@@ -28,7 +29,7 @@ export function userName(w: Window, k: number): UserName | null {
   for (let j = k; j < w.n; j++) {
     if (j > k) {
       const gap = w.gap[j]
-      if (gap !== 0 && (w.start[j] - w.end[j - 1] !== 1 || (gap !== Gap.DOT && gap !== Gap.DASH && gap !== Gap.UNDERSCORE && gap !== Gap.BACKSLASH))) break
+      if (gap !== 0 && (w.start[j] - w.end[j - 1] !== 1 || (gap !== Gap.DOT && gap !== Gap.DASH && gap !== Gap.UNDERSCORE && !(domain && gap === Gap.BACKSLASH)))) break
       if (gap === Gap.DOT && (w.shape[j] & Shape.INITIAL) !== 0 && (w.shape[k] & Shape.LOWER) !== 0) break
       if ((w.shape[j] & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) break
       if (gap !== 0) joined = true

@@ -1,5 +1,5 @@
 import type { Detector } from '../detector'
-import { type IdLabel, idLabel } from './shared-id-label'
+import { type IdLabel, idLabel, phrases } from './shared-id-label'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(G); last four digits: HHS OCR guidance (26 Nov 2012), question 3.2'
 
@@ -8,39 +8,13 @@ const STRONG: IdLabel<'SSN'> = {
   id: 'ssn-labelled',
   label: 'SSN',
   authority: AUTHORITY,
-  cues: [
-    ...['ssn', 'ssns', 's s n', 'ss no', 'ss num', 'ss number', 'soc sec no', 'soc sec number', 'socsec', 'soc no', 'social security no', 'social security num', 'social security number', 'social security numbers'],
-    ...[
-      'social sec no',
-      'social number',
-      'social no',
-      'patient ssn',
-      'mother ssn',
-      'guarantor ssn',
-      'sponsor ssn',
-      'itin',
-      'taxpayer id',
-      'taxpayer identification',
-      'taxpayer identification number',
-      'tax id',
-      'tax identification number',
-      'seguro social',
-      'numero de seguro social',
-    ],
-    ...[
-      'last four of ssn',
-      'last four of social',
-      'last four of the ssn',
-      'last four of her social',
-      'last four of his social',
-      'last four of her ssn',
-      'last four of his ssn',
-      'last four of the social',
-      'last four ssn',
-      'last four social',
-    ],
-    ...['last 4 of ssn', 'last 4 of social', 'last 4 of the ssn', 'last 4 of her ssn', 'last 4 of his ssn', 'last 4 of her social', 'last 4 of his social', 'last 4 of the social', 'last 4 ssn', 'last 4 social'],
-  ],
+  cues: phrases(
+    'ssn, ssns, s s n, ss no, ss num, ss number, soc sec no, soc sec number, socsec, soc no, social security no, social security num, social security number, social security numbers, social sec no',
+    'social number, social no, patient ssn, mother ssn, guarantor ssn, sponsor ssn, itin, taxpayer id, taxpayer identification, taxpayer identification number, tax id, tax identification number',
+    'seguro social, numero de seguro social, last four of ssn, last four of social, last four of the ssn, last four of her social, last four of his social, last four of her ssn',
+    'last four of his ssn, last four of the social, last four ssn, last four social, last 4 of ssn, last 4 of social, last 4 of the ssn, last 4 of her ssn, last 4 of his ssn, last 4 of her social',
+    'last 4 of his social, last 4 of the social, last 4 ssn, last 4 social',
+  ),
   least: [4, 4, 4],
   most: 11,
   strong: true,

@@ -21,7 +21,7 @@ function grouped(w: Window, i: number, out: Sink): void {
   const two = w.gap[i + 2]
   if (!w.is(i + 1, Shape.DIGITS) || !w.is(i + 2, Shape.DIGITS) || one === 0 || two === 0) return
   const score = joint(w, i, one, two)
-  if (score === 0 || w.gap[i] === 0 || w.alnumAt(w.end[i + 2])) return
+  if (score === 0 || w.gap[i] === 0 || trails(w, w.end[i + 2])) return
   if (continues(w, i, one)) return
   const area = w.num(i)
   const group = w.num(i + 1)
@@ -30,6 +30,9 @@ function grouped(w: Window, i: number, out: Sink): void {
   if (goods(w, i) || (one === Gap.SPACE && amounts(w, i))) return
   out.add(w.start[i], w.end[i + 2], known ? score : 0.6)
 }
+
+/** The number runs on: a digit or a single letter follows. Two letters are the next field's label, printed too close. */
+const trails = (w: Window, p: number): boolean => w.alnumAt(p) && (w.digitAt(p) || !w.alnumAt(p + 1) || w.digitAt(p + 1))
 
 /** Score of the separators between the groups, 0 for others. */
 function joint(w: Window, i: number, one: number, two: number): number {

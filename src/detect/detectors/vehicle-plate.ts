@@ -45,7 +45,7 @@ const mixed = (text: string): boolean => /\d/.test(text) && /[A-Za-z]/.test(text
 function pairs(a: string, b: string): boolean {
   if (/^\d+$/.test(a)) return /^[A-Z]{1,3}$/.test(b)
   if (/^[A-Za-z]+$/.test(a)) return a.length <= 4 && /^\d{1,5}$|^\d{1,4}[A-Z]{1,2}$/.test(b)
-  return /^[A-Z]{2}\d{2}$/i.test(a) ? /^[A-Z]{3}$/i.test(b) : /^\d[A-Z]{2,3}$/i.test(a) ? /^\d{2,4}$/.test(b) : false
+  return /^[A-Z0-9]{3,4}$/.test(a) && /^\d{2,4}$|^[A-Z]{2,3}$/.test(b)
 }
 
 function plateEnd(w: Window, k: number): { end: number; last: number } | null {

@@ -1,6 +1,7 @@
 import { Shape, type Window } from '../../scan/window'
 import { vinAlphabet, vinCheck } from '../checks/vin'
 import type { Detector, Sink } from '../detector'
+import { wordSet } from '../field'
 import { idValue, isDate, LABELLED_REACH, labelled, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
 import { plate } from './vehicle-plate'
@@ -11,7 +12,7 @@ const reach = { behind: 0, ahead: LABELLED_REACH }
 /** 17 letters and digits on their own. Asked at the first number of the run, which its first letters may precede. */
 function vin(w: Window, i: number, out: Sink): void {
   const s = w.gap[i] !== 0 || i === 0 ? i : i - 1
-  if (s < i && (w.gap[s] === 0 || w.end[s] - w.start[s] > 3)) return
+  if (s < i && (w.gap[s] === 0 || w.end[s] - w.start[s] > 8)) return
   if (!w.glued(i + 1) && w.end[i] - w.start[s] !== 17) return
   const start = w.start[s]
   if (!w.alnumAt(start + 16) || w.alnumAt(start + 17) || !vinAlphabet(w.text, start)) return
@@ -31,16 +32,19 @@ function labelledVin(w: Window, _i: number, next: number, out: Sink): void {
   out.add(value.start, value.end, value.end - value.start === 17 ? 0.99 : 0.9)
 }
 
+const [TAIL] = wordSet('tail')
+
 /** Hull numbers (33 CFR 181.25) and aircraft registrations (14 CFR 47.15: N and up to five characters). */
-function labelledCraft(w: Window, _i: number, next: number, out: Sink): void {
+function labelledCraft(w: Window, i: number, next: number, out: Sink): void {
   const at = labelled(w, next)
   const value = at === null ? null : idValue(w, at.k, 20)
-  if (value === null || value.digits === 0 || value.end - value.start < 3 || isDate(w.text.slice(value.start, value.end))) return
+  if (at === null || value === null || value.digits === 0 || (next === i + 1 && w.hash[i] === TAIL && at.said !== Said.NAMED)) return
+  if (value.end - value.start < 3 || isDate(w.text.slice(value.start, value.end))) return
   out.add(value.start, value.end, 0.9)
 }
 
 export const vehicle: readonly Detector[] = [
-  { id: 'vin', label: 'VEHICLE', authority: VIN, reach: { behind: 4, ahead: 24 }, on: { shape: Shape.DIGITS }, at: vin },
+  { id: 'vin', label: 'VEHICLE', authority: VIN, reach: { behind: 12, ahead: 24 }, on: { shape: Shape.DIGITS }, at: vin },
   {
     id: 'vin-labelled',
     label: 'VEHICLE',
@@ -58,7 +62,7 @@ export const vehicle: readonly Detector[] = [
     authority: '45 CFR 164.514(b)(2)(i)(L); 33 CFR 181.25; 14 CFR 47.15',
     reach,
     cues: phrases(`
-  hin, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, vessel number, vessel registration, tail number, tail no,
+  hin, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, vessel number, vessel registration, tail, tail number, tail no,
   aircraft registration, aircraft registration number, n number, mmsi, imo number,
 `),
     atCue: labelledCraft,

@@ -1,0 +1,209 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Sink } from '../detector'
+import { FIELD_GAP, fieldValue, wordSet } from '../field'
+import { monthDate } from './date-month'
+import { numericDate } from './date-numeric'
+import { digits, extend, near, type Span, validDay } from './date-parts'
+import { below100, cardinal, follows, type Spoken, spokenOrdinalDay, spokenYear } from './date-spoken'
+import { isYear, REFERENCE_YEAR } from './date-year-range'
+
+export const BIRTH_CUES = [
+  'dob',
+  'd o b',
+  'dobs',
+  'date of birth',
+  'dates of birth',
+  'date birth',
+  'birth date',
+  'birthdate',
+  'birth dt',
+  'birth day',
+  'birthday',
+  'bday',
+  'b day',
+  'birth',
+  'born',
+  'birth time',
+  'birth date time',
+  'datebirth',
+  'dateofbirth',
+  'fecha de nacimiento',
+] as const
+
+export const FIELD_CUES = [
+  'date',
+  'dates',
+  'date time',
+  'dos',
+  'd o s',
+  'doa',
+  'dod',
+  'doi',
+  'dol',
+  'dt',
+  'lmp',
+  'edd',
+  'edc',
+  'admit',
+  'admitted',
+  'admission',
+  'admission date',
+  'admit date',
+  'date of admission',
+  'discharge',
+  'discharged',
+  'discharge date',
+  'date of discharge',
+  'date of death',
+  'death date',
+  'deceased',
+  'date of service',
+  'date of visit',
+  'date of exam',
+  'date of examination',
+  'date of surgery',
+  'date of procedure',
+  'date of injury',
+  'date of onset',
+  'date of consultation',
+  'date of evaluation',
+  'date of report',
+  'service date',
+  'visit date',
+  'surgery date',
+  'exam date',
+  'report date',
+  'order date',
+  'onset',
+  'onset date',
+  'appointment',
+  'appt',
+  'effective date',
+  'expiration date',
+  'exp date',
+  'expires',
+  'dictated',
+  'transcribed',
+  'signed',
+  'd',
+  'dd',
+  'dt dictated',
+  'collected',
+  'received',
+  'reported',
+  'issued',
+  'recorded',
+  'next visit',
+  'last visit',
+  'follow up',
+  'timestamp',
+  'created',
+  'created at',
+  'updated',
+  'updated at',
+  'last updated',
+  'start date',
+  'end date',
+  'from date',
+  'to date',
+  'effective date time',
+  'authored on',
+  'period start',
+  'period end',
+] as const
+
+const FILLER = wordSet('is was on of the as at in date time day number dt and age sex gender mdy yyyy mm dd my his her their value text start end period')
+const GAP = FIELD_GAP | Gap.SLASH | Gap.SEMI
+
+/** The date that starts at token `k`, whatever its form, under a label that says date. */
+export function labelledDate(w: Window, k: number): Span | null {
+  if (digits(w, k, 1, 14)) {
+    const numeric = numericDate(w, k, true) ?? run(w, k) ?? spacedOut(w, k)
+    if (numeric !== null) return numeric
+  }
+  // The month's name stands among the first six words: `Thursday the 14th day of March`.
+  for (let m = k; m <= k + 6 && m < w.n; m++) {
+    if (m > k && (w.gap[m] & ~(Gap.SPACE | Gap.COMMA | Gap.DASH | Gap.SLASH | Gap.DOT | Gap.NEWLINE)) !== 0) return null
+    if (m > k && w.start[m] - w.end[m - 1] > 3) return null
+    if ((w.word[m] & Word.MONTH) !== 0) {
+      const span = monthDate(w, m, true)
+      return span !== null && span.first <= k + 3 && span.first >= k ? span : null
+    }
+    if ((w.word[m] & (Word.ORDINAL | Word.NUMBER | Word.WEEKDAY | Word.MONTH)) === 0 && !FILLER.has(w.hash[m]) && !digits(w, m, 1, 4)) return null
+  }
+  return null
+}
+
+/** `03141974`, `031474`, `197403`: without separators, as forms and message fields have them. */
+function run(w: Window, k: number): Span | null {
+  const len = w.len(k)
+  if ((len !== 8 && len !== 6) || w.glued(k + 1)) return null
+  const at = (p: number) => (w.at(w.start[k] + p) - 48) * 10 + w.at(w.start[k] + p + 1) - 48
+  const a = at(0)
+  const b = at(2)
+  const valid = validDay(a, b) || validDay(b, a)
+  if (len === 8) return valid && isYear(at(4) * 100 + at(6)) ? { first: k, last: k, score: 0.9 } : null
+  const century = a * 100 + b
+  return valid || (century >= 1900 && century <= REFERENCE_YEAR + 10 && at(4) >= 1 && at(4) <= 12) || validDay(b, at(4)) ? { first: k, last: k, score: 0.8 } : null
+}
+
+/** `03 14 1974` */
+function spacedOut(w: Window, k: number): Span | null {
+  if (!near(w, k + 1, Gap.SPACE, 1) || !near(w, k + 2, Gap.SPACE, 1) || !digits(w, k + 1, 1, 2)) return null
+  const a = w.num(k)
+  const b = w.num(k + 1)
+  const c = w.num(k + 2)
+  if (digits(w, k, 4, 4) && digits(w, k + 2, 1, 2)) return isYear(a) && validDay(b, c) ? { first: k, last: k + 2, score: 0.8 } : null
+  if (!digits(w, k, 1, 2) || !(digits(w, k + 2, 4, 4) || digits(w, k + 2, 2, 2))) return null
+  return (validDay(a, b) || validDay(b, a)) && (w.len(k + 2) === 2 || isYear(c)) ? { first: k, last: k + 2, score: 0.8 } : null
+}
+
+/** `three fifteen nineteen eighty`, `oh three fifteen seventy four` after "date of birth". */
+function spokenNumbers(w: Window, k: number): Span | null {
+  const month = below100(w, k)
+  if (month === null || month.value < 1 || month.value > 12 || !follows(w, month.last + 1)) return null
+  const d = month.last + 1
+  const day: Spoken | null = spokenOrdinalDay(w, d) ?? below100(w, d)
+  if (day === null || day.value < 1 || day.value > 31 || !follows(w, day.last + 1)) return null
+  const year = spokenYear(w, day.last + 1) ?? below100(w, day.last + 1)
+  return year === null || cardinal(w, day.last + 1) < 0 ? null : { first: k, last: year.last, score: 0.8 }
+}
+
+const BIRTH_FILLER = wordSet('is was on of the as at in date time age sex gender mdy yyyy mm dd a my his her their value text and she he they reported listed confirmed')
+
+export function atBirth(w: Window, i: number, next: number, out: Sink): void {
+  const k = fieldValue(w, next, GAP, BIRTH_FILLER)
+  if (k < 0 || w.start[k] - w.start[i] > 80) return
+  const span = labelledDate(w, k) ?? aged(w, k) ?? spokenNumbers(w, k)
+  if (span === null) return
+  const { first, last } = extend(w, span)
+  out.add(w.start[first], w.end[last], 0.99, 'birth')
+}
+
+/** `DOB/Age: 45 / 3/14/1974`: the age first. */
+function aged(w: Window, k: number): Span | null {
+  if (!digits(w, k, 1, 3) || !near(w, k + 1, Gap.SPACE | Gap.SLASH | Gap.COMMA, 3) || w.gap[k + 1] === Gap.SPACE) return null
+  const span = digits(w, k + 1, 1, 4) ? numericDate(w, k + 1, true) : null
+  return span !== null && span.last === k + 3 ? span : null
+}
+
+export function atDateField(w: Window, i: number, next: number, out: Sink): void {
+  const k = fieldValue(w, next, GAP, FILLER)
+  if (k < 0 || w.start[k] - w.start[i] > 80) return
+  // A single letter (`D: 3/14/2019`) is a label only before a field mark.
+  if (w.len(i) <= 2 && (w.gap[next] & (Gap.COLON | Gap.EQUALS)) === 0) return
+  const labelled = marked(w, i, k)
+  const span = labelled ? labelledDate(w, k) : digits(w, k, 1, 14) ? numericDate(w, k) : null
+  if (span === null) return
+  const { first, last } = extend(w, span)
+  out.add(w.start[first], w.end[last], labelled ? 0.97 : span.score)
+}
+
+/** A field mark stands between the label and its value, or the label ends in the word date itself. */
+function marked(w: Window, i: number, k: number): boolean {
+  let seen = 0
+  for (let t = i + 1; t <= k; t++) seen |= w.gap[t]
+  return (seen & (Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.HASH)) !== 0 && w.is(k, Shape.DIGITS | Shape.LETTERS)
+}

@@ -1,0 +1,201 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
+import type { Sink } from '../detector'
+import { wordSet } from '../field'
+import { bareMonth } from './date-month-bare'
+import { clock, digits, extend, near, type Span, timeAfter } from './date-parts'
+import { cardinal, follows, ordinal, type Spoken, spokenOrdinalDay, spokenYear } from './date-spoken'
+import { COUNTED } from './date-words'
+import { isYear } from './date-year-range'
+
+const JOIN = Gap.SPACE | Gap.DASH | Gap.SLASH | Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.UNDERSCORE | Gap.TAB | Gap.BACKSLASH
+const OF = hashWord('of')
+const THE = hashWord('the')
+const DAY = hashWord('day')
+const SUFFIX = wordSet('st nd rd th')
+const RANGE_WORD = wordSet('to through thru and until or')
+/** Months that are verbs as well. */
+const AMBIGUOUS = wordSet('may march')
+
+/** Position of a part: its outermost token, or -1; `named`: it is an ordinal or has its suffix. */
+interface Part {
+  readonly at: number
+  readonly value: number
+  readonly named: boolean
+}
+
+const isSuffix = (w: Window, k: number): boolean => w.glued(k) && SUFFIX.has(w.hash[k]) && digits(w, k - 1, 1, 2)
+const isDay = (w: Window, k: number): boolean => digits(w, k, 1, 2) && w.num(k) >= 1 && w.num(k) <= 31
+
+/** `14`, `14th`, `the fourteenth of`, `3-5` before the month; a four-digit year too (`2019-Mar-14`). */
+function dayBefore(w: Window, i: number): Part | null {
+  if (i === 0 || !near(w, i, JOIN, 3)) return null
+  let p = i - 1
+  const of = w.hash[p] === OF && near(w, p, Gap.SPACE | Gap.NEWLINE, 2)
+  if (of) p--
+  if (of && w.hash[p] === DAY && near(w, p, Gap.SPACE, 1)) p--
+  if (p < 0) return null
+  if (isSuffix(w, p)) return isDay(w, p - 1) ? { at: rangeBefore(w, p - 1), value: w.num(p - 1), named: true } : null
+  if (digits(w, p, 1, 2)) {
+    if (!isDay(w, p) || clockPart(w, p) || (w.glued(p) && w.len(p - 1) < 3) || (w.gap[p + 1] & Gap.NEWLINE) !== 0) return null
+    if ((w.gap[i] & Gap.DOT) !== 0 && w.gap[i] !== Gap.DOT) return null
+    return { at: rangeBefore(w, p), value: w.num(p), named: of }
+  }
+  const word = ordinal(w, p)
+  if (word <= 0) return null
+  const tens = follows(w, p) ? cardinal(w, p - 1) : -1
+  const compound = tens === 20 ? word <= 9 : tens === 30 && word === 1
+  return { at: compound ? p - 1 : p, value: compound ? tens + word : word, named: true }
+}
+
+/** The digits of token `p` are the end of a time, a ratio or a longer number. */
+const clockPart = (w: Window, p: number): boolean => p > 0 && w.start[p] - w.end[p - 1] === 1 && (w.gap[p] & (Gap.COLON | Gap.DOT | Gap.SLASH | Gap.PERCENT)) !== 0 && digits(w, p - 1, 1, 64)
+
+/** First token of `3-5 March`, `3rd to 5th March`; `p` is the later day. */
+function rangeBefore(w: Window, p: number): number {
+  let q = p - 1
+  if (p < 1) return p
+  if (near(w, p, Gap.SPACE, 1) && RANGE_WORD.has(w.hash[q])) {
+    if (!near(w, q, Gap.SPACE, 1)) return p
+    q--
+  } else if (!near(w, p, Gap.DASH | Gap.SPACE, 3) || (w.gap[p] & Gap.DASH) === 0) return p
+  if (isSuffix(w, q)) q--
+  return isDay(w, q) && w.num(q) < w.num(p) && !w.glued(q) && !clockPart(w, q) ? q : p
+}
+
+/** A number that counts something, or numbers a list, is no day. */
+function counts(w: Window, k: number): boolean {
+  const n = k + 1
+  if (n >= w.n || w.start[n] - w.end[k] > 2) return w.at(w.end[k]) === 0x25
+  if ((w.gap[n] & (Gap.PERCENT | Gap.NEWLINE)) !== 0) return (w.gap[n] & Gap.PERCENT) !== 0
+  if ((w.gap[n] & ~(Gap.SPACE | Gap.DASH)) === 0 && COUNTED.has(w.hash[n])) return true
+  return (w.gap[n] & ~(Gap.COLON | Gap.DOT | Gap.SLASH)) === 0 && w.gap[n] !== 0 && digits(w, n, 1, 64) && w.start[n] - w.end[k] === 1 && clock(w, k, false) < 0 && w.gap[n] !== w.gap[k]
+}
+
+/** `14`, `14th`, `the third`, `third` after the month. */
+function dayAfter(w: Window, i: number): Part | null {
+  let k = i + 1
+  if (!near(w, k, JOIN, 4)) return null
+  if (w.hash[k] === THE && near(w, k + 1, Gap.SPACE | Gap.NEWLINE, 2)) k++
+  if (digits(w, k, 1, 2)) {
+    if (!isDay(w, k) || (w.gap[k] & Gap.NEWLINE && (w.at(w.end[k]) === 0x2e || w.at(w.end[k]) === 0x29))) return null
+    if (isSuffix(w, k + 1)) return { at: k + 1, value: w.num(k), named: true }
+    if (near(w, k + 1, Gap.SPACE, 1) && SUFFIX.has(w.hash[k + 1])) return { at: k + 1, value: w.num(k), named: true }
+    if (w.glued(k + 1) && !/^t$/i.test(w.str(k + 1))) return null
+    return clock(w, k, false) > k || counts(w, k) ? null : { at: k, value: w.num(k), named: false }
+  }
+  const spoken = spokenOrdinalDay(w, k)
+  return spoken === null ? spokenDay(w, k) : { at: spoken.last, value: spoken.value, named: true }
+}
+
+/** `march fourteen two thousand nineteen`: a cardinal only where the year follows. */
+function spokenDay(w: Window, k: number): Part | null {
+  const tens = cardinal(w, k)
+  if (tens < 1 || tens > 30) return null
+  const unit = tens >= 20 && follows(w, k + 1) ? cardinal(w, k + 1) : -1
+  if (unit >= 1 && unit <= 9 && tens + unit <= 31 && yearAfter(w, k + 1, false) > k + 1) return { at: k + 1, value: tens + unit, named: true }
+  return yearAfter(w, k, false) > k ? { at: k, value: tens, named: true } : null
+}
+
+/** Last token of `March 3-5`, `March 3rd to the 5th`, `March 3, 9 and 16`; `last` ends the first day. */
+function rangeAfter(w: Window, last: number, day: number): number {
+  let value = day
+  for (let steps = 0; steps < 4; steps++) {
+    let k = last + 1
+    if (!near(w, k, Gap.SPACE | Gap.DASH | Gap.COMMA | Gap.AMP, 3)) return last
+    const dash = (w.gap[k] & Gap.DASH) !== 0
+    if (RANGE_WORD.has(w.hash[k])) {
+      if (!near(w, ++k, Gap.SPACE, 1)) return last
+      if (w.hash[k] === THE && near(w, k + 1, Gap.SPACE, 1)) k++
+    } else if ((w.gap[k] & (Gap.DASH | Gap.COMMA | Gap.AMP)) === 0) return last
+    if (!isDay(w, k) || w.num(k) <= value) return last
+    const suffix = isSuffix(w, k + 1)
+    const end = suffix ? k + 1 : k
+    if (!suffix && (w.glued(k + 1) || counts(w, k) || clock(w, k, false) > k)) return last
+    if (!suffix && !dash && yearAfter(w, k, false) === k && !closes(w, k) && rangeAfter1(w, k) === k) return last
+    value = w.num(k)
+    last = end
+  }
+  return last
+}
+
+/** A further day of the list follows token `k`. */
+function rangeAfter1(w: Window, k: number): number {
+  const n = near(w, k + 1, Gap.SPACE, 1) && RANGE_WORD.has(w.hash[k + 1]) ? k + 2 : k + 1
+  return near(w, n, Gap.SPACE | Gap.COMMA, 2) && isDay(w, n) && w.num(n) > w.num(k) && (isSuffix(w, n + 1) || yearAfter(w, n, false) > n || closes(w, n)) ? n : k
+}
+
+/** The clause ends after token `k`. */
+const closes = (w: Window, k: number): boolean => k + 1 >= w.n || w.start[k + 1] - w.end[k] > 3 || (w.gap[k + 1] & ~(Gap.SPACE | Gap.COMMA)) !== 0
+
+/** Last token of the year after token `last`, or `last`. `short`: two digits will do without an apostrophe. */
+export function yearAfter(w: Window, last: number, short: boolean): number {
+  let k = last + 1
+  if (!near(w, k, JOIN | Gap.APOS | Gap.OPEN, 4)) return last
+  if (w.hash[k] === OF && !near(w, ++k, Gap.SPACE | Gap.APOS, 2)) return last
+  if (digits(w, k, 4, 4)) return isYear(w.num(k)) && !w.is(k + 1, 0) && !thousandsOf(w, k) ? k : last
+  if (digits(w, k, 2, 2)) {
+    if ((w.gap[k] & Gap.APOS) !== 0) return k
+    return short && !w.glued(k + 1) && !counts(w, k) && clock(w, k, false) < 0 ? k : last
+  }
+  const year: Spoken | null = (w.word[k] & Word.NUMBER) !== 0 ? spokenYear(w, k) : null
+  return year === null ? last : year.last
+}
+
+/** `March 14, 2000 mg` */
+const thousandsOf = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE, 1) && COUNTED.has(w.hash[k + 1]) && !/^(?:day|days|cases|visit|visits)$/i.test(w.str(k + 1))
+
+/** The date around the month at token `i`, or null: `14 March 2019`, `March 14th, 2019`, `March 2019`, `the third of March`, `in March`. */
+export function monthDate(w: Window, i: number, labelled = false): Span | null {
+  if ((w.word[i] & Word.MONTH) === 0 || (w.gap[i] === 0 && i > 0 && !digits(w, i - 1, 1, 4) && w.len(i - 1) > 1)) return null
+  const ambiguous = AMBIGUOUS.has(w.hash[i]) && (w.shape[i] & Shape.INITIAL) === 0
+  const before = dayBefore(w, i)
+  if (before !== null && (!ambiguous || before.named || labelled || yearAfter(w, i, true) > i || w.gap[i] === Gap.DASH || w.gap[i] === 0)) return dayMonth(w, i, before, ambiguous)
+  const yearFirst = digits(w, i - 1, 4, 4) && near(w, i, Gap.SPACE | Gap.DASH | Gap.SLASH, 1) && isYear(w.num(i - 1)) && !w.glued(i - 1) ? i - 1 : i
+  const after = dayAfter(w, i)
+  if (after !== null) {
+    const verb = ambiguous && after.named && !digits(w, i + 1, 1, 2) && yearAfter(w, after.at, false) === after.at && !closes(w, after.at)
+    if (!verb) return monthDay(w, i, yearFirst, after)
+  }
+  if (yearFirst < i && (w.gap[i] === Gap.DASH || w.gap[i] === Gap.SLASH)) return { first: yearFirst, last: i, score: 0.8 }
+  const year = yearAfter(w, i, false)
+  if (year > i) return { first: i, last: year, score: 0.9 }
+  return bareMonth(w, i, labelled)
+}
+
+function dayMonth(w: Window, i: number, day: Part, ambiguous: boolean): Span {
+  const same = (w.gap[i] & (Gap.DASH | Gap.SLASH | Gap.DOT)) !== 0 || w.gap[i] === 0
+  const short = same ? i + 1 < w.n && (w.gap[i + 1] & ~JOIN) === 0 : near(w, i + 1, Gap.SPACE, 1)
+  const last = yearAfter(w, i, short)
+  const score = last > i ? 0.95 : day.named ? 0.85 : ambiguous ? 0.6 : 0.75
+  return { first: day.at, last, score }
+}
+
+function monthDay(w: Window, i: number, first: number, day: Part): Span {
+  const joined = near(w, i + 1, Gap.DASH | Gap.SLASH, 1) && i + 1 === day.at
+  const ranged = rangeAfter(w, day.at, day.value)
+  // `Mar-14-19`: the second dash brings the year, not a later day.
+  const short = joined && near(w, day.at + 1, Gap.DASH | Gap.SLASH, 1) && digits(w, day.at + 1, 2, 2)
+  const end = short ? day.at : ranged
+  let last = yearAfter(w, end, short)
+  const dated = last > end || first < i
+  if (!dated) last = zoneYear(w, last)
+  return { first, last, score: dated || last > end ? 0.95 : day.named ? 0.85 : 0.7 }
+}
+
+/** ctime and Java: `Nov 21 09:55:06 UTC 1997`. */
+function zoneYear(w: Window, last: number): number {
+  const time = timeAfter(w, last)
+  if (time === last) return last
+  const k = near(w, time + 1, Gap.SPACE, 1) && w.is(time + 1, Shape.CAPS) && w.len(time + 1) <= 4 ? time + 2 : time + 1
+  return near(w, k, Gap.SPACE, 1) && digits(w, k, 4, 4) && isYear(w.num(k)) ? k : last
+}
+
+export function atMonth(w: Window, i: number, out: Sink): void {
+  const span = monthDate(w, i)
+  if (span === null) return
+  const { first, last, score } = extend(w, span)
+  out.add(w.start[first], w.end[last], score)
+}

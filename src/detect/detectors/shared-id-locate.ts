@@ -1,0 +1,81 @@
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
+import { FIELD_GAP, wordSet } from '../field'
+
+export interface Marks {
+  /** A colon, equals sign, bar or number sign stands between label and value. */
+  marked: boolean
+  /** "number", "no", "id" or a number sign does. */
+  numbered: boolean
+  /** "ending in", "last four": the value is the end of a longer one. */
+  partial: boolean
+  /** Code of the state named between label and value, if the label's kind asks for it. */
+  state?: string
+}
+
+/** Code units from the start of a label within which its value begins. */
+const VALUE_WITHIN = 80
+const MAX_SKIPPED = 7
+/** Words that make a label a number's: "MRN number", "acct no". */
+export const NUMBER = wordSet('number numbers no nos num nums nbr nmbr nr id ids identifier identification numero')
+const LINK = wordSet('is was are were the as of for value valor field reads listed lists show shows be has his her their my your our this that patient pt client on file digits it es')
+const POSSESSIVE = hashWord('s')
+const ENDING = wordSet('ending ends final')
+const ENDING_LINK = wordSet('in with four five')
+const LAST = hashWord('last')
+const MASK = wordSet('x xx xxx xxxx xxxxx xxxxxx xxxxxxxx')
+const STAR = 0x2a
+const SLASH = 0x2f
+const AMP = 0x26
+const VALUE_GAP = FIELD_GAP | Gap.MARK | Gap.SEMI
+const MARKED = Gap.COLON | Gap.HASH | Gap.EQUALS | Gap.PIPE | Gap.TAB
+
+/** Token where the value of the label `from`–`next` begins, or -1; tells in `marks` how it is announced. */
+export function locate(w: Window, from: number, next: number, marks: Marks): number {
+  const latest = w.start[from] + VALUE_WITHIN
+  for (let k = next, skipped = 0; k < w.n && skipped <= MAX_SKIPPED && w.end[k] <= latest + 40; k++, skipped++) {
+    const gap = w.gap[k]
+    // Two labels in one: "MRN/CSN: 123456/789012".
+    if (k === next && (gap & ~(Gap.SLASH | Gap.SPACE)) === 0 && (gap & Gap.SLASH) !== 0 && w.is(k, Shape.LETTERS)) continue
+    if (markup(w, k)) continue
+    if ((gap & ~VALUE_GAP) !== 0 || w.start[k] > latest) return -1
+    if ((gap & MARKED) !== 0) marks.marked = true
+    if ((gap & Gap.HASH) !== 0) marks.numbered = true
+    if ((w.shape[k] & Shape.LETTERS) === 0) {
+      if ((gap & Gap.STAR) !== 0 && w.at(w.start[k] - 1) === STAR && w.at(w.start[k] - 3) === STAR) marks.partial = true
+      return k
+    }
+    const h = w.hash[k]
+    if (NUMBER.has(h)) marks.numbered = true
+    else if (h === LAST || ENDING.has(h) || (marks.partial && ENDING_LINK.has(h))) {
+      marks.partial = true
+      if (h === LAST && k + 1 < w.n && w.end[k + 1] <= latest && w.is(k + 1, Shape.DIGITS) && w.len(k + 1) === 1) k++
+    } else if (MASK.has(h)) marks.partial = true
+    else if (!LINK.has(h) && !(h === POSSESSIVE && gap === Gap.APOS)) {
+      const closed = (gap & Gap.OPEN) !== 0 ? closing(w, k, latest) : -1
+      if (closed < 0) return k
+      k = closed
+    }
+  }
+  return -1
+}
+
+const NBSP = hashWord('nbsp')
+const LESS = 0x3c
+
+/** `</td><td>`, `&nbsp;`: the name of an element or of a space. */
+function markup(w: Window, k: number): boolean {
+  const before = w.at(w.start[k] - 1)
+  if (before === LESS || (before === SLASH && w.at(w.start[k] - 2) === LESS)) return (w.gap[k] & Gap.LONG) === 0 && w.is(k, Shape.LETTERS)
+  return before === AMP && w.hash[k] === NBSP && w.start[k] - w.end[k - 1] <= 4
+}
+
+/** Last token of a bracket of one or two words, "(Epic)", or -1. */
+function closing(w: Window, k: number, latest: number): number {
+  for (let j = k + 1; j <= k + 2 && j < w.n && w.end[j] <= latest; j++) {
+    if ((w.gap[j] & Gap.CLOSE) !== 0) return j - 1
+    if (!w.is(j, Shape.LETTERS)) return -1
+  }
+  return -1
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { healthPlan } from '../../src/detect/detectors/health-plan'
+import { findWith, table } from './harness'
+
+table(
+  'HEALTH_PLAN',
+  [
+    ['Medicare «1EG4-TE5-MK73»', 'MBI with dashes'],
+    ['card reads «1EG4TE5MK73» today', 'MBI, no label'],
+    ['mbi=«1eg4te5mk73»', 'MBI in lower case'],
+    ['"mbi":"«1EG4TE5MK73»"', 'MBI in JSON'],
+    ['|MBI|«1EG4TE5MK73»|', 'MBI between pipes'],
+    ['HICN «219-09-9999A»', 'HICN, dashed'],
+    ['covered under «219-09-9999A» since', 'HICN, no label'],
+    ['HICN: «219099999A»', 'HICN, compact'],
+    ['HIC# «WA123456»', 'railroad HICN'],
+    ['Member ID: «XEH123456789»', 'member id'],
+    ['member id «w123456789»', 'lower case'],
+    ['MEMBER ID «XEH 123456789»', 'prefix before a space'],
+    ['Member ID: «W1234 56789»', 'two halves'],
+    ['Member #: «4471829»', 'member, number sign'],
+    ['"memberId": "«W123456789»"', 'JSON'],
+    ['{\\"member_id\\":\\"«W123456789»\\"}', 'escaped JSON'],
+    ['member_id=«W123456789» plan=HMO', 'logfmt'],
+    ['Subscriber ID\t«123456789-01»', 'tab, dependant suffix'],
+    ['subscriber «123456789-01»', 'bare subscriber'],
+    ["Insured's ID: «4471829»", "insured's id"],
+    ['Insurance (Aetna) «W123456789»', 'payer in brackets'],
+    ['ins is «ABC-987612»', 'ins is'],
+    ['Insurance ID:\n«HC-987612»', 'next line'],
+    ['insurance plan: «123-45-6789»', 'formed like an SSN'],
+    ['Ins. No. «4471829»', 'ins. no.'],
+    ['Policy # «8812-33-9»', 'policy #'],
+    ['policy number is «8812339».', 'policy number'],
+    ['Policy: «8812339»', 'policy'],
+    ['POLICY NO.: «AB8812339»', 'capitals'],
+    ['Group: «71234-00»', 'group'],
+    ['Group #: «ABC1234»', 'group #'],
+    ['GRP: «1234567»', 'grp'],
+    ['RxBIN: 610014 PCN: ADV RxGrp: «RX1234»', 'prescription group; BIN and PCN stay'],
+    ['Medicaid ID «AB12345C»', 'Medicaid'],
+    ['Medicaid «123456789»', 'bare Medicaid'],
+    ['medicare number «1234567890»', 'Medicare number'],
+    ['beneficiary id: «4471829»', 'beneficiary'],
+    ['BCBS ID «XYZ123456789012»', 'payer'],
+    ['Aetna #«W123456789»', 'payer and number sign'],
+    ['| Group No | «71234» |', 'table row'],
+    ['<memberId>«W123456789»</memberId>', 'XML'],
+    ['member ids «4471829» and «4471830»', 'two'],
+    ['contract #«H1234-001»', 'contract'],
+    ['Enrollee ID = «4471829»', 'equals sign'],
+    ['member number is «four four seven one eight two nine»', 'spoken'],
+    ['member id ending in «1829»', 'last four'],
+    ['CIN «AB12345C»', 'client identification number'],
+    ['219099999^^^NY^MA and «219099999»^^^CMS^MC'.replace('219099999^^^NY^MA', '«219099999»^^^NY^MA'), 'HL7 CX of types MA and MC'],
+  ],
+  [
+    ['Group A strep', 'streptococcus'],
+    ['group b strep 10000 cfu', 'streptococcus and a count'],
+    ['group B', 'blood group'],
+    ['blood group O', 'blood group'],
+    ['group 2 of 3', 'study arm'],
+    ['Group: 2019 cohort', 'year'],
+    ['group therapy 60 minutes', 'therapy'],
+    ['age group: 5', 'age group'],
+    ['policy of 2019', 'policy of'],
+    ['hospital policy 12', 'hospital policy'],
+    ['visitor policy: 2 visitors', 'visitor policy'],
+    ['plan: 1. continue metformin 1000 mg', 'plan of care'],
+    ['Plan: 10000 units heparin', 'dose'],
+    ['plan 1: 100 mg', 'plan'],
+    ['Plan: 01/02/2020 follow up', 'date'],
+    ['plan of care 2/3/2020', 'date'],
+    ['plan #1 continue', 'plan number 1'],
+    ['member of the team of 12', 'member'],
+    ['family member 45', 'member'],
+    ['team member: 3', 'member'],
+    ['insured 2 vehicles', 'insured'],
+    ['insurance 800-555-1212', 'phone'],
+    ['Medicare: 1-800-633-4227', 'public line'],
+    ['Medicare since 2015', 'year'],
+    ['Medicare Part B covers 2000', 'part B'],
+    ['medicaid 2019', 'year'],
+    ['Medicare 65', 'age'],
+    ['insurance: none', 'no value'],
+    ['Member ID: [HEALTH_PLAN]', 'removed before'],
+    ['Member ID pending', 'no value'],
+    ['CIN 2', 'cervical neoplasia'],
+    ['CIN III', 'cervical neoplasia'],
+    ['RxBIN 610014', 'BIN'],
+    ['PCN 1234', 'PCN'],
+    ['payer id 60054', 'names a payer'],
+    ['1EG4TE5MK7', 'a character short'],
+    ['1EG4TE5MK735', 'a digit too many'],
+    ['0EG4TE5MK73', 'MBI starts with 1–9'],
+    ['1SG4TE5MK73', 'no S in an MBI'],
+    ['1EG4TI5MK73', 'no I in an MBI'],
+    ['A1EG4TE5MK73', 'glued before'],
+    ['219-09-9999Z', 'no beneficiary code'],
+    ['219-09-9999', 'an SSN, not ours'],
+    ['in contract 3 of 4', 'contract'],
+    ['contract the muscle 10 times', 'verb'],
+    ['beneficiary of 500000 dollars', 'amount'],
+    ['HCPCS J1885, CPT 99213, DRG 470, NDC 0093-7214-01', 'codes'],
+    ['LOINC 2160-0 RxNorm 197361 ICD E11.9', 'codes'],
+    ['sub 5 mg', 'sub'],
+  ],
+)
+
+describe('HEALTH_PLAN', () => {
+  const A = [...'ACDEFGHJKMNPQRTUVWXY']
+  const N = [...'0123456789']
+  const pick = (...sets: string[][]) => fc.tuple(...sets.map((s) => fc.constantFrom(...s))).map((c) => c.join(''))
+  const mbi = fc.tuple(pick(N.slice(1), A, [...A, ...N], N), pick(A, [...A, ...N], N), pick(A, A, N, N))
+  test('finds every MBI the CMS format admits, with dashes and without, no label', () => {
+    fc.assert(
+      fc.property(mbi, fc.constantFrom('', '-'), fc.boolean(), (parts, joint, lower) => {
+        const value = lower ? parts.join(joint).toLowerCase() : parts.join(joint)
+        const text = `the card says ${value}, thanks`
+        expect(findWith(healthPlan, text).map((f) => text.slice(f.start, f.end))).toEqual([value])
+      }),
+    )
+  })
+})

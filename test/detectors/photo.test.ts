@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { photo } from '../../src/detect/detectors/photo'
+import { findWith, table } from './harness'
+
+const JPEG = '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAYEBQYFBAYGBQYHBwYIChAKCgkJ'
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk'
+const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
+table(
+  'PHOTO',
+  [
+    [`<img src="«data:image/png;base64,${PNG}»">`, 'data URI in HTML'],
+    [`![x](«data:image/jpeg;base64,${JPEG}»)`, 'data URI in Markdown'],
+    [`{"photo":"«data:image\\/jpeg;base64,${JPEG}»"}`, 'JSON escapes the slash'],
+    ['url(«data:image/svg+xml;utf8,%3Csvg/%3E»)', 'data URI not in base64 runs to white space'],
+    [`"data": "«${JPEG}»"`, 'JPEG by its first bytes'],
+    [`photo: «${PNG}»`, 'PNG by its first bytes'],
+    [`sent «${GIF}» by chat`, 'GIF, no label'],
+    [`{"portrait":"«${'UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAgA0JaQAA3AA'}»"}`, 'WebP under a key'],
+    ['{\\"avatar_id\\":\\"«AV-448120»\\"}', 'escaped JSON'],
+    [`patient_photo=«${'Qk1GAAAAAAAAADYAAAAoAAAAAgAAAAIAAAABABgAAAAAABAAAAAA'}»`, 'bitmap, key=value'],
+    ['photo: «IMG_1234.jpg»', 'camera name'],
+    ['see attached «IMG_20230412_101500.HEIC»', 'telephone'],
+    ['«DSC00012.JPG» taken in clinic', 'camera name, no label'],
+    ['uploaded «headshot.png»', 'portrait word in the name'],
+    ['file "«patient_photo.jpg»" saved', 'quoted'],
+    ['/data/uploads/«patient-photo-12.jpeg»', 'path: the name only'],
+    ['picture attached: «wound12.jpg»', 'picture word before the name'],
+    ['photo attached «jsmith.png»', 'name of a person'],
+    ['study «1.2.840.113619.2.55.3.dcm»', 'DICOM file'],
+    ['«CT000123.dcm»', 'DICOM file'],
+    ['photo ID: «PH-448120»', 'photo id'],
+    ['Photo #«448120»', 'number sign'],
+    ['photograph number «448120»', 'prose'],
+    ['photo_id=«448120»', 'logfmt'],
+    ['| Photo ID | «PH-448120» |', 'table'],
+    ['Photo ID:\n«PH-448120»', 'next line'],
+    ['portrait ref «PR-20231»', 'reference'],
+    ['avatarId: "«8812-4471»"', 'camel case'],
+    ['profile_picture_id=«9917722»', 'snake case'],
+    ['selfie id «SF-2210»', 'selfie'],
+    ['face image id «FI-90021»', 'face'],
+    ['mugshot no. «2023-00441»', 'booking photograph'],
+    ['photo: «WhatsApp.jpeg»', 'chat'],
+    ['her avatar «cat99.png»', 'avatar word before'],
+    ['"image":{"file":"«portrait-7.webp»"}', 'nested JSON'],
+    ['facetime «snapshot-2.png»', 'snapshot'],
+    ['(photo: «IMG_0001.jpg»)', 'brackets'],
+    ['photo=«IMG_0001.jpg»;', 'logfmt, semicolon after'],
+    ['PHOTO: «IMG_0001.JPG»', 'capitals'],
+    ['photos «DSCN0441.tif», «DSCN0442.tif»', 'two in a row'],
+  ],
+  [
+    ['photo taken of the wound', 'prose'],
+    ['image 3/45', 'slice of a series'],
+    ['Image 45 of series 2', 'slice'],
+    ['images 12-15 show the lesion', 'slices'],
+    ['picture archiving and communication system', 'PACS'],
+    ['picture: stable since 2019', 'a year'],
+    ['photo ID verified', 'an identity card was seen'],
+    ['photo identification checked at 0800', 'a time'],
+    ['Photo: 03/12/2024', 'a date'],
+    ['photograph no 2', 'too short'],
+    ['photos x4', 'a count'],
+    ['photophobia 2 days', 'a symptom'],
+    ['logo.png', 'a file of a site'],
+    ['GET /static/img/banner.png', 'a file of a site'],
+    ['/images/spinner.gif', 'a file of a site'],
+    ['chart.png exported', 'a diagram'],
+    ['report.pdf', 'no picture'],
+    ['data: image pending', 'no URI'],
+    ['data:text/plain;base64,SGVsbG8=', 'no picture'],
+    ['data image study 1', 'words'],
+    ['the /9j/ prefix marks JPEG', 'too short'],
+    ['iVBORw0KGgo', 'too short'],
+    ['R0lGOD', 'too short'],
+    ['R 0.5 mg', 'a dose'],
+    ['9 j', 'an amount of energy'],
+    ['b: 9f86d081884c7d659a2f', 'a hash, short'],
+    ['thumb: 3 cm laceration', 'a finger'],
+    ['thumb no. 1', 'a finger'],
+    ['image quality 90%', 'a measure'],
+    ['image: v1.2.3', 'a version'],
+    ['image registry.example/app:1.24.0', 'a container image'],
+    ['portrait mode 1080', 'a number too short'],
+    ['picture 12 of 40', 'a count'],
+    ['jpg', 'an extension alone'],
+    ['.dcm', 'an extension alone'],
+    ['user@photo.jpg', 'after an at sign'],
+    ['avatar [PHOTO]', 'placeholder'],
+    ['selfie: none', 'no value'],
+    ['the photo shows 1200 ml', 'prose'],
+    ['image 4512 KB', 'a size'],
+    ['img 100 px', 'a size'],
+  ],
+)
+
+test('an image of any size is one finding', () => {
+  for (const size of [40, 4000, 200000]) {
+    const text = `x "data:image/png;base64,${'iVBOR'.repeat(size / 5)}" y`
+    expect(findWith(photo, text).map((r) => [r.start, r.end])).toEqual([[3, 3 + 22 + size]])
+  }
+})
