@@ -138,10 +138,15 @@ export class Deidentifier {
    * context ("mrn": 482913). Cycles stay cycles; a getter that throws gives `[WITHHELD]`.
    */
   record<T>(value: T, options: RecordCallOptions = {}): T {
-    const tally = { receipt: this.receipt({ positions: 'none' }), withheld: false }
-    const copy = scrubRecord(value, (text, path) => this.value(text, path, tally), options)
-    options.onReceipt?.(tally.receipt.finish({ withheld: tally.withheld }))
-    return copy as T
+    const records = this.openRecords()
+    const copy = records.record(value, options)
+    options.onReceipt?.(records.finish())
+    return copy
+  }
+
+  /** Many records under one receipt: what formats and loops over rows are made of. */
+  openRecords(): RecordStream {
+    return new RecordStream(this.engine, this.receipt({ positions: 'none' }))
   }
 
   /** The same de-identifier that also knows this patient's own identifiers, from the chart. */
@@ -153,11 +158,26 @@ export class Deidentifier {
     const inputKey = this.options.receiptKey
     return new ReceiptBuilder(this.plan, { engine: `dephi ${ENGINE_VERSION}`, dictionary: DICTIONARY_VERSION, ...options, ...(inputKey === undefined ? {} : { inputKey }) })
   }
+}
 
-  /** One value of a record: its keys stand before it as a field's label would. */
-  private value(text: string, path: readonly string[], tally: { readonly receipt: ReceiptBuilder; withheld: boolean }): string {
+/** Records going through one engine under one receipt. */
+export class RecordStream {
+  private withheld = false
+
+  /** Use `Deidentifier.openRecords`. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly receipt: ReceiptBuilder,
+  ) {}
+
+  /** As `Deidentifier.record`. */
+  record<T>(value: T, options: RecordOptions = {}): T {
+    return scrubRecord(value, (text, path) => this.value(text, path), options) as T
+  }
+
+  /** One value; its keys stand before it as a field's label would. */
+  value(text: string, path: readonly string[]): string {
     if (text === '') return ''
-    const { receipt } = tally
     const label = path.length === 0 ? '' : `${path.map(keyWords).join(' ')}: `
     // Where the value starts in the output: replacements in the label move it.
     let from = label.length
@@ -167,18 +187,23 @@ export class Deidentifier {
         if (r.end <= label.length) from += r.outEnd - r.outStart - (r.end - r.start)
         else {
           if (r.start < label.length) from = r.outStart
-          receipt.add(r)
+          this.receipt.add(r)
         }
       })
       out = (run.push(label + text) + run.end()).slice(from)
-      countFaults(this.engine, run, receipt)
+      countFaults(this.engine, run, this.receipt)
     } catch {
-      tally.withheld = true
+      this.withheld = true
       out = WITHHELD
     }
-    receipt.input(text)
-    receipt.output(out)
+    this.receipt.input(text)
+    this.receipt.output(out)
     return out
+  }
+
+  /** The receipt of everything so far; nothing may follow. */
+  finish(): Receipt {
+    return this.receipt.finish({ withheld: this.withheld })
   }
 }
 

@@ -6,8 +6,10 @@ import { glob, isGlob } from './glob'
 import { TEMP_END } from './output'
 import { of, reading } from './problems'
 
-/** Bytes read at once. */
-const CHUNK = 1 << 20
+/** Bytes read at once: what fits a cache is fastest, and little is held. */
+const CHUNK = 1 << 16
+/** Largest policy, list or roster, in bytes. */
+const MAX_CONFIG = 1 << 26
 /** Longest stretch of work between two looks at signals and timers, in ms. */
 const BREATH = 50
 
@@ -188,7 +190,7 @@ export async function textOf(source: Source, encoding: Encoding | undefined, max
 /** A small file of the user's (policy, list, roster), told by its name. */
 export async function configOf(path: string): Promise<string> {
   try {
-    return await textOf({ path, within: '', size: 0, regular: statSync(path).isFile(), met: false }, undefined, 64 * CHUNK)
+    return await textOf({ path, within: '', size: 0, regular: statSync(path).isFile(), met: false }, undefined, MAX_CONFIG)
   } catch (error) {
     throw of(path, reading(error))
   }

@@ -53,6 +53,7 @@ export function check(policy: unknown): Checked {
   checkLabels(policy.labels, refs, report)
   const thresholds = checkThresholds(policy.thresholds, report)
   const resolved = resolve(base, refs, thresholds)
+  checkSense(resolved, report)
   checkLists(policy, resolved, report)
   if (problems.length === 0) for (const issue of v.safeParse(PolicySchema, policy).issues ?? []) report(v.getDotPath(issue) ?? '', `Expected ${issue.expected ?? 'another value'}.`, 'See policy.schema.json.')
   return { problems, resolved }
@@ -131,6 +132,21 @@ function checkThresholds(thresholds: unknown, report: Report): ReadonlyMap<strin
     else report(`thresholds.${kind}`, 'Not a threshold.', 'Give a number from 0 to 1.')
   }
   return out
+}
+
+/** What generalising leaves must be allowed to stay: otherwise the policy contradicts itself, and scrubbing twice differs from once. */
+function checkSense(resolved: readonly Resolved[], report: Report): void {
+  for (const [label, rest, what] of [
+    ['DATE', 'DATE/year', 'year'],
+    ['GEO', 'GEO/state', 'State'],
+  ] as const) {
+    const left = resolved.find((r) => r.kind === rest)
+    if (left === undefined || left.strategy === 'keep' || left.strategy === 'generalise') continue
+    for (const r of resolved) {
+      if (r.label !== label || r.kind === rest || r.strategy !== 'generalise' || r.kind === 'GEO/zip') continue
+      report(`labels.${r.kind}`, `${r.kind} is generalised to the ${what}, and ${rest} is not kept.`, `Use "label" for ${r.kind} too, or keep ${rest}.`)
+    }
+  }
 }
 
 function resolve(base: Ref | undefined, refs: ReadonlyMap<string, Ref>, thresholds: ReadonlyMap<string, number>): Resolved[] {

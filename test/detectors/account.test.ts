@@ -117,6 +117,13 @@ table(
     ['check number of 4 doses', 'verb'],
     ['harsh 3/6 murmur', 'murmur'],
     ['4 2 5', 'too short'],
+    ['id 6cc8-65211f0594ad', 'hexadecimal with a label inside'],
+    ['01cc-35222eae892f', 'hexadecimal, a label before the dash'],
+    ['"serialNumber": "AC22112345"', 'a serial number'],
+    ['e8e9-ad77-9790-618c-66c748525935', 'a UUID that begins like an IBAN'],
+    ['bHP3ofvQXuE+ch/ZK90Kt8K2cB+7j+3V7hP3iW3pPnWf2qvdWrfWtnKfuc9sa/e5', 'base 64'],
+    ['467771000124109', 'SNOMED CT identifier'],
+    ['claim,,4471829', 'another field of a CSV line'],
   ],
 )
 

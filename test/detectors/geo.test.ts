@@ -33,7 +33,7 @@ table(
     ['«Unit 2050 Box 4190\nDPO AE 09777»', 'diplomatic post office, two lines'],
     ['«USS Halden FPO AE 09501»', 'ship'],
     ['store at «5th and Main St»', 'intersection with a suffix'],
-    ['hit by a car at the corner of «Elm and Oak»', 'intersection by its cue'],
+    ['hit by a car at «the corner of Elm and Oak»', 'intersection by its cue'],
     ['bus stop on «Broadway & 12th St»', 'intersection with an ampersand'],
     ['the shop on «Temple Street» is closed', 'street without a number'],
     ['we were down on «fifth street» yesterday', 'spoken ordinal street'],
@@ -141,6 +141,60 @@ table(
   finer,
 )
 
+// Facilities.
+table(
+  'GEO',
+  [
+    ['admitted to «Mercy General Hospital» on Monday', 'two words and a head'],
+    ["seen at «St. Vincent's» last week", 'saint, possessive, no head'],
+    ["transferred from «St. Mary's Hospital, San Diego» to us", 'saint, head, city'],
+    ['at «Mt. Sinai» again', 'short form'],
+    ["treated at «Brigham and Women's Hospital, Boston» on July 10", 'conjunction in the name'],
+    ['the «University of Ghent» sent records', 'university of a place'],
+    ['seen at «UCLA Med Center»', 'acronym and head'],
+    ["born at «Rainbow Children's Hospital»", 'possessive in the name'],
+    ['seen at «Stanford» on 4/3/2023', 'a place name and a date'],
+    ['admitted to «Halden General» yesterday', 'short form of general hospital'],
+    ['lives at «Maple Manor Nursing Home»', 'nursing home'],
+    ['our «Seattle» office called', 'lower-case head'],
+    ['prescription to «Walden Pharmacy»', 'pharmacy'],
+    ['goes to «Lakewood Elementary»', 'school'],
+    ['member of «Grace Lutheran Church»', 'church'],
+    ['TRANSFERRED FROM «RIVERSIDE HOSPITAL» BY AMBULANCE', 'capitals, after a preposition'],
+    ['the «Kaiser Permanente Medical Center in Santa Clara»', 'system, head, city'],
+    ['Facility: «Larkspur»', 'labelled'],
+    ['we sent her over to «clearfield regional hospital»', 'lower-case speech'],
+    ['follow up at «Point Grey Orthopedics»', 'practice'],
+    ['went to «General Hospital»', 'capitalised general hospital'],
+  ],
+  [
+    ['The Hospital course was good', 'hospital alone'],
+    ['HOSPITAL COURSE: uneventful', 'heading'],
+    ['Emergency Department visit', 'department'],
+    ['Medical Center policy applies', 'head alone'],
+    ['Primary Care Clinic follow-up', 'kind of clinic'],
+    ['Cardiology Clinic, Pain Clinic, Wound Care Center', 'kinds of clinics'],
+    ['Seen in Anticoagulation Clinic', 'kind of clinic after a verb of care'],
+    ['TRANSFERRED FROM OUTSIDE HOSPITAL', 'capitals, generic'],
+    ['Admitted to Medicine, then transferred to ICU', 'services'],
+    ['Referred to Physical Therapy', 'service'],
+    ['Discharged to Home Hospice', 'kind of care'],
+    ['admitted to the Intensive Care Unit', 'ward'],
+    ['taken to the Endoscopy Suite', 'room'],
+    ['Lives in Skilled Nursing Facility', 'kind of home after a verb'],
+    ["St. Jude valve, St. John's wort", 'device and herb'],
+    ['Mayo scissors, Mayo stand', 'instruments'],
+    ['Stanford type B dissection, Duke criteria', 'eponyms'],
+    ['Poison Control Center, Stroke Center', 'kinds of centers'],
+    ['at an outside hospital, to a big academic medical center', 'lower-case, generic'],
+    ['the nearest hospital, a local clinic', 'lower-case, generic'],
+    ['seen at bedside; seen in Clinic', 'places of the house'],
+    ['was placed in Mayfield 3-point fixation', 'device after in'],
+    ['[**Hospital 12**] and [GEO] Hospital', 'placeholders'],
+  ],
+  finer,
+)
+
 // Coordinates.
 table(
   'GEO',
@@ -190,7 +244,11 @@ table(
 
 describe('GEO, US addresses of the grammar', () => {
   const pick = fc.constantFrom
-  const street = fc.tuple(fc.integer({ min: 10, max: 99999 }), pick('Alder', 'North Birch', 'Old Mill', '42nd', "O'Neal", 'St. Clair'), pick('Street', 'St', 'Ave.', 'Road', 'Blvd', 'Lane', 'Dr', 'Pkwy', 'Court', 'Terrace'))
+  const street = fc.tuple(
+    fc.integer({ min: 10, max: 99999 }),
+    pick('Alder', 'North Birch', 'Old Mill', '42nd', "O'Neal", 'St. Clair'),
+    pick('Street', 'St', 'Ave.', 'Road', 'Blvd', 'Lane', 'Dr', 'Pkwy', 'Court', 'Terrace'),
+  )
   const unit = pick('', ' Apt 4', ', Suite 200', ' #12', ', Unit 3B')
   const place = fc.tuple(pick('Springfield', 'St. Paul', 'New Bern', 'Winston-Salem'), pick(', IL', ' MN', ', North Carolina', ', N.Y.'), pick('', ' 62704', ' 62704-1234'))
   test('each is one finding in a sentence', () => {

@@ -34,6 +34,8 @@ table(
     ['Policy # «8812-33-9»', 'policy #'],
     ['policy number is «8812339».', 'policy number'],
     ['Policy: «8812339»', 'policy'],
+    ['Policy/Group #: «8812339» / «71234»', 'two labels'],
+    ['Medicare ID: «1EG4 TE5 MK73»', 'MBI, spaced'],
     ['POLICY NO.: «AB8812339»', 'capitals'],
     ['Group: «71234-00»', 'group'],
     ['Group #: «ABC1234»', 'group #'],
@@ -105,6 +107,8 @@ table(
     ['HCPCS J1885, CPT 99213, DRG 470, NDC 0093-7214-01', 'codes'],
     ['LOINC 2160-0 RxNorm 197361 ICD E11.9', 'codes'],
     ['sub 5 mg', 'sub'],
+    ['care plan (record artifact),,305591c3-1431-5eac', 'another field of a CSV line'],
+    ['insurance: 20000 deductible', 'amount'],
   ],
 )
 

@@ -50,7 +50,8 @@ table(
     ['from «2001:db8:85a3::8a2e:370:7334» port 22', 'SSH log'],
     ['«64:ff9b::192.0.2.33»', 'embedded IPv4'],
     ['ip:«2001:db8::2:1»', 'label without space'],
-    ['«2001:db8:1:2::», «fe80::»', 'ends with the compression'],
+    ['«2001:db8:1:2::», up', 'ends with the compression'],
+    ['src:«2001:db8::2:1»', 'label that ends with a hexadecimal letter'],
   ],
   [
     ['version 1.2.3.4', 'version'],

@@ -55,6 +55,8 @@ table(
     ['license ending in «4871»', 'last four'],
     ['NPI is «one two four five three one nine five nine nine»', 'spoken'],
     ['UPIN «A12345»', 'UPIN'],
+    ['License: «MD.0123456»', 'prefix and a dot'],
+    ['Passport: «X12345678»', 'passport, letter X'],
     ['«D1234567»^^^CA^DL', 'HL7 CX of type DL'],
   ],
   [
@@ -108,6 +110,8 @@ table(
     ['physician id badge', 'badge'],
     ['board 3', 'board'],
     ['12^^^CA^DL', 'too short in HL7'],
+    ['57c5-dea213189cad', 'hexadecimal'],
+    ['38c63dea-1a43-4f84', 'hexadecimal'],
   ],
 )
 

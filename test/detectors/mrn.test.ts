@@ -64,6 +64,8 @@ table(
     ['LEE, ANN, «4471829», 45 yo', 'handoff line, last name first'],
     ['Ann Lee («4471829») is a 45 yo', 'handoff line, brackets'],
     ['Ann Lee | «4471829» | 45F', 'handoff line, bars'],
+    ['"mrn": "«9808a1c3-5354-4e5f-bfe5-7fdbd39bb426»"', 'UUID'],
+    ['MRN&nbsp;«4471829»', 'HTML space'],
     ['«4471829»^^^HOSP^MR', 'HL7 CX of type MR'],
   ],
   [
@@ -116,6 +118,12 @@ table(
     ['registration 2019', 'registration'],
     ['CPT 99213 ICD E11.9 DRG 470', 'codes'],
     ['12^3^4^MR', 'too short in HL7'],
+    ['DR^PHD^ADT01^^L^4^M11^MR|||799008^x', 'a type, and the next field'],
+    ['Mr. Barney639 came', 'a name with figures'],
+    ['<td>No</td> <td>01/29/2023 12:00 PM</td>', 'a date in a table'],
+    ['/ge3MR90ZDpDx9V+j57', 'base 64'],
+    ['2017-PAT-123456', 'an order number'],
+    ['<effectiveTime value="20130820112000-0800"/>', 'a time stamp'],
   ],
 )
 

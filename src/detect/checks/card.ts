@@ -2,7 +2,9 @@ import { luhn } from './luhn'
 
 /** Issuer identification numbers (ISO/IEC 7812-1) with the lengths their networks issue: from, to, shortest, longest. */
 const NETWORKS: ReadonlyArray<readonly [from: number, to: number, min: number, max: number]> = [
-  [400000, 499999, 13, 19], // Visa: 13, 16, 19
+  [400000, 499999, 13, 13], // Visa
+  [400000, 499999, 16, 16], // Visa
+  [400000, 499999, 19, 19], // Visa
   [510000, 559999, 16, 16], // Mastercard
   [222100, 272099, 16, 16], // Mastercard
   [340000, 349999, 15, 15], // American Express

@@ -19,9 +19,13 @@ function goods(w: Window, i: number): boolean {
   return false
 }
 
+/** SNOMED CT identifiers of an extension: namespace, partition 10–12, check digit. */
+const EXTENSION = /1000\d{3}1[0-2]\d$/
+
 function compact(w: Window, i: number, out: Sink): void {
   if (w.gap[i] === 0 || w.alnumAt(w.end[i])) return
-  if (validCard(w.str(i)) && !goods(w, i)) out.add(w.start[i], w.end[i], w.len(i) >= 14 ? 0.9 : 0.6)
+  const digits = w.str(i)
+  if (validCard(digits) && !EXTENSION.test(digits) && !goods(w, i)) out.add(w.start[i], w.end[i], w.len(i) >= 14 ? 0.9 : 0.6)
 }
 
 /** Groups of four (the last shorter or longer), or 4-6-5 and 4-6-4, joined by one separator. */

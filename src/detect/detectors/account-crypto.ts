@@ -6,6 +6,9 @@ const BASE58 = /[13][1-9A-HJ-NP-Za-km-z]{25,34}/y
 const BECH32 = /bc1[02-9ac-hj-np-z]{11,71}/iy
 const HEX40 = /0x[0-9a-f]{40}/iy
 
+/** + / = beside it: a piece of encoded data. */
+const inBase64 = (c: number): boolean => c === 0x2b || c === 0x2f || c === 0x3d
+
 function wallet(w: Window, i: number, out: Sink): void {
   if (i + 1 >= w.n || w.gap[i + 1] !== 0) return
   const p = w.start[i]
@@ -19,7 +22,7 @@ function run(w: Window, pattern: RegExp, p: number, least: number, out: Sink): v
   pattern.lastIndex = p
   if (!pattern.test(w.text)) return
   const end = pattern.lastIndex
-  if (end - p < least || w.alnumAt(end)) return
+  if (end - p < least || w.alnumAt(end) || inBase64(w.at(p - 1)) || inBase64(w.at(end))) return
   const text = w.text.slice(p, end)
   // A hash or key is of one case; base 58 mixes both.
   if (pattern === BASE58 && (!/[a-z]/.test(text) || !/[A-Z]/.test(text))) return

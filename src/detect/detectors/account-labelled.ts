@@ -1,4 +1,5 @@
 import { Shape } from '../../scan/window'
+import { Gap } from '../../text/chars'
 import { validAba } from '../checks/aba'
 import type { Detector } from '../detector'
 import { type IdLabel, idLabel, phrases } from './shared-id-label'
@@ -11,7 +12,7 @@ const strong: IdLabel<'ACCOUNT'> = {
   label: 'ACCOUNT',
   authority: AUTHORITY,
   cues: phrases(
-    'account number, account numbers, account no, account num, account id, acct, accts, acct no, acct num, acct number, acct id, acc no, accnt, accnt no, acctno, a c no, a c number, patient account',
+    'account number, account numbers, account no, account num, account id, acct, accts, acct no, acct num, acct number, acct id, acc no, accnt, accnt no, acctno, patient account',
     'patient account number, patient account no, patient acct, pt acct, pt account, guarantor account, guarantor account number, guarantor number, guarantor no, guarantor id, hospital account',
     'hospital account number, hospital account id, financial number, fin number, fin no, har number, bank account, bank account number, checking account, checking account number, savings account',
     'savings account number, checking acct, savings acct, billing account, billing account number, billing number, billing no, billing id, bill number, bill no, statement number, statement no',
@@ -30,11 +31,21 @@ const weak: IdLabel<'ACCOUNT'> = {
   id: 'account-weak',
   label: 'ACCOUNT',
   authority: AUTHORITY,
-  cues: ['account', 'accounts', 'a c', 'acc', 'guarantor', 'har', 'fin', 'invoice', 'checking', 'savings', 'bank'],
+  cues: ['account', 'accounts', 'acc', 'guarantor', 'har', 'fin', 'invoice', 'checking', 'savings', 'bank'],
   least: [4, 5, 6],
   most: 19,
   score: 0.75,
   spoken: 7,
+}
+
+const slash = idLabel({ id: 'account-slash', label: 'ACCOUNT', authority: AUTHORITY, cues: ['a c', 'a c no', 'a c number'], least: [4, 5, 6], most: 19, score: 0.75 })
+
+/** "a/c 12345678": the slash must be there. */
+const slashed: Detector<'ACCOUNT'> = {
+  ...slash,
+  atCue(w, i, next, out) {
+    if (next > i + 1 && w.gap[i + 1] === Gap.SLASH) slash.atCue?.(w, i, next, out)
+  },
 }
 
 /** Words of billing and payment: five digits after them are a procedure code or an amount. */
@@ -80,4 +91,4 @@ const bic: Detector<'ACCOUNT'> = {
   },
 }
 
-export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), idLabel(routing), bic]
+export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), slashed, idLabel(routing), bic]

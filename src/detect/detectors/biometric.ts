@@ -32,11 +32,12 @@ const NOT_BODY = wordSet('key ssh rsa ecdsa ed dsa cert certificate ssl tls pgp 
 const DIGEST = /(?:sha-?\d{1,3}|md5)[:=]/iy
 const BLOB = /[A-Za-z0-9+/=_\\-]{20}/y
 /** A list of numbers, as embeddings are written. */
-const VECTOR = /-?\d{0,3}\.\d{2,18}(?:[,; ]{1,2}-?\d{0,3}\.\d{2,18}){2,15}/y
+const VECTOR_SEEN = 120
+const VECTOR = /^-?\d{0,3}\.\d{2,18}(?:[,; ]{1,2}-?\d{0,3}\.\d{2,18}){2,15}/
 
 function take(w: Window, i: number, next: number, out: Sink, alone: boolean): void {
   if (i > 0 && NOT_BODY.has(w.hash[i - 1]) && (w.gap[i] & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0) return
-  const at = labelled(w, next, Gap.PLUS | Gap.SLASH)
+  const at = labelled(w, i, next, Gap.PLUS | Gap.SLASH)
   if (at === null || (at.gap & Gap.SEMI) !== 0 || (alone && at.said === Said.BARE)) return
   const digest = digestEnd(w, w.start[at.k])
   if (digest > 0 && alone) return
@@ -62,15 +63,15 @@ function digestEnd(w: Window, start: number): number {
   return DIGEST.test(w.text) ? DIGEST.lastIndex : -1
 }
 
+/** The beginning of a list of numbers, as far as this detector sees. */
 function vector(w: Window, start: number, out: Sink): boolean {
   const from = w.at(start - 1) === 0x2d ? start - 1 : start
-  VECTOR.lastIndex = from
-  if (!VECTOR.test(w.text)) return false
-  out.add(from, Math.min(VECTOR.lastIndex, from + 160), 0.9)
-  return true
+  const list = VECTOR.exec(w.text.slice(from, from + VECTOR_SEEN))
+  if (list !== null) out.add(from, from + list[0].length, 0.9)
+  return list !== null
 }
 
-const reach = { behind: 32, ahead: LABELLED_REACH + 60 }
+const reach = { behind: 32, ahead: LABELLED_REACH + 56 }
 
 export const biometric: readonly Detector[] = [
   { id: 'biometric', label: 'BIOMETRIC', authority: AUTHORITY, reach, cues: CUES, atCue: (w, i, next, out) => take(w, i, next, out, false) },

@@ -7,11 +7,9 @@ const UNITS = 'zero one two three four five six seven eight nine ten eleven twel
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
 
-const CARDINAL = new Map<number, number>()
-const ORDINAL = new Map<number, number>([[hashWord('thirtieth'), 30]])
-UNITS.split(' ').forEach((x, i) => CARDINAL.set(hashWord(x), i))
-TENS.split(' ').forEach((x, i) => CARDINAL.set(hashWord(x), 20 + 10 * i))
-ORDINALS.split(' ').forEach((x, i) => ORDINAL.set(hashWord(x), i + 1))
+const values = (words: string, from: number, step: number): Array<[number, number]> => words.split(' ').map((x, i) => [hashWord(x), from + step * i])
+const CARDINAL = new Map([...values(UNITS, 0, 1), ...values(TENS, 20, 10)])
+const ORDINAL = new Map([...values(ORDINALS, 1, 1), ...values('thirtieth', 30, 1)])
 const OH = hashWord('oh')
 const AND = hashWord('and')
 const TWO = hashWord('two')

@@ -12,7 +12,7 @@ export const DATE_TALK = wordSet(
 
 /** Words before `4/5` that make it a grade, a ratio, a score or a reading. */
 export const BEFORE_RATIO = wordSet(
-  'strength motor power pain scale score scored rated rates rating murmur vision visual acuity od os ou bp pressure reflex reflexes dtr dtrs pulse pulses grade graded ratio apgar apgars gcs mmse moca phq gad nihss ecog stage dose doses cycle part page step level tablet tablets box lot series of about times fraction muscle grip dorsiflexion plantarflexion flexion extension bicep biceps tricep triceps quad quads quadriceps deltoid hip knee ankle wrist finger systolic diastolic holosystolic intensity severity edema pitting type phase trial round fio peep rate nodes node cores',
+  'strength motor power pain scale score scored rated rates rating murmur vision visual acuity od os ou bp pressure reflex reflexes dtr dtrs pulse pulses grade graded ratio apgar apgars gcs mmse moca phq gad nihss ecog stage dose doses cycle part page step level tablet tablets box lot series times fraction muscle grip dorsiflexion plantarflexion flexion extension bicep biceps tricep triceps quad quads quadriceps deltoid hip knee ankle wrist finger systolic diastolic holosystolic intensity severity edema pitting type phase trial round fio peep rate nodes node cores',
 )
 
 /** Words after `4/5` that make it an amount or a grade. */

@@ -32,8 +32,8 @@ function mac(w: Window, i: number, out: Sink): void {
   out.add(start, end, sep === COLON || /[a-f]/i.test(text) ? 0.95 : 0.6)
 }
 
-function labelledMac(w: Window, _i: number, next: number, out: Sink): void {
-  const at = labelled(w, next)
+function labelledMac(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, i, next)
   if (at === null) return
   const start = w.start[at.k]
   ANY_MAC.lastIndex = start
@@ -45,8 +45,8 @@ function labelledMac(w: Window, _i: number, next: number, out: Sink): void {
 const DIGITS = /\d(?:[ -]?\d){9,21}/y
 
 /** IMEI, IMEISV, IMSI, ICCID, MSISDN-less SIM numbers: 10 to 22 digits, grouped as people write them. */
-function labelledDigits(w: Window, _i: number, next: number, out: Sink): void {
-  const at = labelled(w, next)
+function labelledDigits(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, i, next)
   if (at === null) return
   DIGITS.lastIndex = w.start[at.k]
   let end = -1

@@ -22,8 +22,8 @@ const LOOSE = phrases(`
   serial, serials, ser, sn, s n, s no, lot, lots, batch, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
 `)
 
-function take(w: Window, next: number, out: Sink, certain: boolean): void {
-  const at = labelled(w, next)
+function take(w: Window, i: number, next: number, out: Sink, certain: boolean): void {
+  const at = labelled(w, i, next)
   if (at === null) return
   const uuid = uuidEnd(w, at.k)
   if (uuid > 0) {
@@ -48,10 +48,10 @@ function take(w: Window, next: number, out: Sink, certain: boolean): void {
 /** `S/N` and `SN` announce a serial number; as an everyday abbreviation (skilled nursing) only a number tells. */
 function loose(w: Window, i: number, next: number, out: Sink): void {
   if (next === i + 2 && w.end[i] - w.start[i] === 1 && (w.gap[i + 1] !== Gap.SLASH || (w.gap[i] & Gap.APOS) !== 0)) return
-  take(w, next, out, next === i + 2 && w.end[i] - w.start[i] === 1)
+  take(w, i, next, out, next === i + 2 && w.end[i] - w.start[i] === 1)
 }
 
 export const serial: readonly Detector[] = [
-  { id: 'serial', label: 'DEVICE', authority: AUTHORITY, reach, cues: CERTAIN, atCue: (w, _i, next, out) => take(w, next, out, true) },
+  { id: 'serial', label: 'DEVICE', authority: AUTHORITY, reach, cues: CERTAIN, atCue: (w, i, next, out) => take(w, i, next, out, true) },
   { id: 'serial-noun', label: 'DEVICE', authority: AUTHORITY, reach, cues: LOOSE, atCue: loose },
 ]

@@ -7,17 +7,18 @@ import { labelled } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(M); 21 CFR 801.20, 830; issuing agencies GS1, HIBCC, ICCBBA'
-const AHEAD = 240
+/** Of a labelled UDI: where it may begin, and its longest form. */
+const AHEAD = 256
 
 /** GS1 General Specifications, 3.2: (01) GTIN, then (11) made, (17) use by, (10) lot, (21) serial number, in any order. */
-const GS1_BRACKETS = /\(01\) ?\d{14}(?: ?\((?:10|11|13|15|16|17|20|21|22|30|37|240|241|250|8008)\) ?[!"%&'*+,\-./0-9:;=?A-Z_a-z]{1,20}){0,6}/y
+const GS1_BRACKETS = /\(01\) ?\d{14}(?: ?\((?:10|11|13|15|16|17|20|21|22|30|37|240|241|250|8008)\) ?[!"%&'*+,\-./0-9:;=?A-Z_a-z]{1,20}){0,4}/y
 /** The same without brackets: fixed lengths in a row, then lot or serial number to the end; FNC1 (U+001D) may divide. */
 const GS1_PLAIN = /01\d{14}(?:1[1357]\d{6}){1,2}\x1d?(?:10|21)[!%&*+\-./0-9:;=?A-Z_a-z]{1,20}(?:\x1d(?:10|17|21|11)[!%&*+\-./0-9:;=?A-Z_a-z]{1,20}){0,3}/y
 /** ANSI/HIBC 2.6: labeller (letter and three), product, unit of measure, then secondary data after `/`. */
 const HIBCC = /\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z$%.+-]?(?:\/[0-9A-Z$+%.-]{2,36}){1,4}/y
 /** ICCBBA ST-017: =/ processor's facility and product code, then structures that each open with = or &. */
 const ICCBBA = /=\/[A-Z]\d{4}[A-Z0-9]{6}[A-Z]\d{4}(?:[=&][>,}\]%*;)(+&]?[A-Z0-9]{4,24}){0,6}/y
-const ANY_UDI = /[!#$%&()*+,\-./0-9:;=>?A-Z_a-z{|}\x1d]{8,140}/y
+const ANY_UDI = /[!#$%&()*+,\-./0-9:;=>?A-Z_a-z{|}\x1d]{8,128}/y
 
 function ends(pattern: RegExp, w: Window, start: number): number {
   pattern.lastIndex = start
@@ -61,8 +62,8 @@ function others(w: Window, i: number, out: Sink): void {
 }
 
 /** `UDI: …`: whatever stands there without white space, in any agency's form. The brackets and signs before it belong to it. */
-function labelledUdi(w: Window, _i: number, next: number, out: Sink): void {
-  const at = labelled(w, next, Gap.PLUS | Gap.AMP | Gap.SLASH)
+function labelledUdi(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, i, next, Gap.PLUS | Gap.AMP | Gap.SLASH)
   if (at === null) return
   let start = w.start[at.k]
   const before = w.at(start - 1)
@@ -77,8 +78,8 @@ function labelledUdi(w: Window, _i: number, next: number, out: Sink): void {
 }
 
 export const udi: readonly Detector[] = [
-  { id: 'udi-gs1', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 2, ahead: 200 }, on: { shape: Shape.DIGITS }, at: gs1 },
-  { id: 'udi-hibcc-iccbba', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 4, ahead: 200 }, on: { gap: Gap.PLUS | Gap.EQUALS }, at: others },
+  { id: 'udi-gs1', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 2, ahead: 136 }, on: { shape: Shape.DIGITS }, at: gs1 },
+  { id: 'udi-hibcc-iccbba', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 4, ahead: 208 }, on: { gap: Gap.PLUS | Gap.EQUALS }, at: others },
   {
     id: 'udi-labelled',
     label: 'DEVICE',

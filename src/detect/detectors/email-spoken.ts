@@ -13,10 +13,14 @@ const EMAIL = wordSet('email mail mailto e')
 /** Words for the marks of a local part. */
 const JOINERS = wordSet('dot period point underscore dash hyphen minus plus')
 /** Words that stand before "at" in prose and are no mailbox. */
-const PROSE = wordSet('look looking looked looks us me him her them it is are was were be been found find available visit visited see seen saw go went shop buy read more online here there listed posted published located work works working employed live lives living stay staying order ordered register registered apply enroll site page website only or and email mail address')
+const PROSE = wordSet(
+  'look looking looked looks us me him her them it is are was were be been found find available visit visited see seen saw go went shop buy read more online here there listed posted published located work works working employed live lives living stay staying order ordered register registered apply enroll site page website only or and email mail address',
+)
 
 const bracketed = (gap: number): boolean => (gap & Gap.OPEN) !== 0
 const closes = (gap: number): boolean => (gap & Gap.CLOSE) !== 0
+/** Code units of a host at most. */
+const MAX_HOST = 96
 const SPACED = Gap.SPACE | Gap.OPEN | Gap.CLOSE
 
 /** Last token of the host at token `k`, or -1: labels joined by "dot", `[dot]`, `[.]`, `(.)` or a plain dot; a known top-level domain last. */
@@ -24,8 +28,8 @@ function hostLast(w: Window, from: number): { last: number; spoken: boolean } | 
   let k = from
   let last = -1
   let spoken = false
-  for (let labels = 0; labels < 5; labels++) {
-    while (k + 1 < w.n && (w.gap[k + 1] === 0 || w.gap[k + 1] === Gap.DASH) && w.start[k + 1] - w.end[k] <= 1 && k - from < 16) k++
+  for (let labels = 0; labels < 5 && w.end[k] - w.start[from] <= MAX_HOST; labels++) {
+    while (k + 1 < w.n && (w.gap[k + 1] === 0 || w.gap[k + 1] === Gap.DASH) && w.start[k + 1] - w.end[k] <= 1 && w.end[k + 1] - w.start[from] <= MAX_HOST) k++
     if (labels > 0 && w.isWord(k, Word.TLD)) last = k
     const d = k + 1
     if (d + 1 < w.n && w.hash[d] === DOT && (w.gap[d] & ~SPACED) === 0 && (w.gap[d + 1] & ~SPACED) === 0 && w.start[d + 1] - w.end[k] <= 12) {
@@ -56,6 +60,13 @@ function localFirst(w: Window, last: number): number {
   return k
 }
 
+/** Does "email" stand before token `first`, or one word between? */
+function announced(w: Window, first: number): boolean {
+  if (first === 0 || w.start[first] - w.start[first - 1] > 16) return false
+  if (EMAIL.has(w.hash[first - 1])) return true
+  return first > 1 && w.start[first - 1] - w.start[first - 2] <= 12 && EMAIL.has(w.hash[first - 2])
+}
+
 function spoken(w: Window, i: number, next: number, out: Sink): void {
   if (i === 0 || next >= w.n || (w.shape[i - 1] & Shape.PLACEHOLDER) !== 0) return
   const g = w.gap[i]
@@ -67,7 +78,7 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
   if (host === null) return
   const first = localFirst(w, i - 1)
   if (first === i - 1 && (PROSE.has(w.hash[first]) || (w.word[first] & Word.FUNCTION) !== 0)) return
-  const cue = (first > 0 && EMAIL.has(w.hash[first - 1])) || (first > 1 && EMAIL.has(w.hash[first - 2]))
+  const cue = announced(w, first)
   if (!hidden && !host.spoken && !cue) return
   out.add(w.start[first], w.end[host.last], hidden || cue ? 0.9 : 0.75)
 }
@@ -89,7 +100,7 @@ export const emailSpoken: readonly Detector[] = [
     id: 'email-spoken',
     label: 'EMAIL',
     authority: AUTHORITY,
-    reach: { behind: 80, ahead: 200 },
+    reach: { behind: 112, ahead: 240 },
     cues: ['at'],
     atCue: spoken,
   },
@@ -97,7 +108,7 @@ export const emailSpoken: readonly Detector[] = [
     id: 'email-spaced',
     label: 'EMAIL',
     authority: AUTHORITY,
-    reach: { behind: 80, ahead: 200 },
+    reach: { behind: 112, ahead: 240 },
     on: { gap: Gap.AT },
     at: spaced,
   },

@@ -3,7 +3,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { FIELD_GAP, fieldValue } from '../field'
 import { emailSpoken } from './email-spoken'
-import { hostEnd } from './shared-host'
+import { hostEnd, inLabel } from './shared-host'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(F); RFC 5322 §3.4.1; RFC 6531'
 
@@ -51,7 +51,10 @@ function quotedStart(w: Window, at: number): number {
 
 function address(w: Window, i: number, out: Sink): void {
   const gap = w.gap[i]
-  if ((gap & Gap.PERCENT) !== 0 && (gap & Gap.AT) === 0) return encoded(w, i, out)
+  if ((gap & Gap.PERCENT) !== 0 && (gap & Gap.AT) === 0) {
+    encoded(w, i, out)
+    return
+  }
   let at = w.start[i] - 1
   if (w.at(at) === OPEN_SQUARE) at--
   if (w.at(at) !== AT || i === 0) return
@@ -82,17 +85,24 @@ function literalEnd(w: Window, open: number): number {
 }
 
 /** A labelled address whose host has no top-level domain: `email: jdoe@ward3`. */
-function labelled(w: Window, _i: number, next: number, out: Sink): void {
+function labelled(w: Window, i: number, next: number, out: Sink): void {
   const k = fieldValue(w, next, FIELD_GAP, null)
-  if (k < 0) return
-  for (let j = k + 1; j < k + 6 && j < w.n; j++) {
+  if (k < 0 || w.start[k] - w.start[i] > 64) return
+  for (let j = k + 1; j < k + 6 && j < w.n && w.end[j] - w.start[k] <= 96; j++) {
     if (w.gap[j] === Gap.AT && w.start[j] - w.end[j - 1] === 1 && w.is(j, Shape.LETTERS)) {
       const start = localStart(w, w.start[j] - 1)
-      if (start >= w.start[k]) out.add(start, w.end[w.runEnd(j)], 0.8)
+      if (start >= w.start[k]) out.add(start, w.end[runEnd(w, j)], 0.8)
       return
     }
     if ((w.gap[j] & ~(Gap.DOT | Gap.DASH | Gap.UNDERSCORE)) !== 0) return
   }
+}
+
+/** Last token of the host name of one label that starts at token `j`. */
+function runEnd(w: Window, j: number): number {
+  let k = j
+  while (inLabel(w, k + 1) && w.end[k + 1] - w.start[j] <= 64) k++
+  return k
 }
 
 export const email: readonly Detector[] = [
@@ -100,7 +110,7 @@ export const email: readonly Detector[] = [
     id: 'email',
     label: 'EMAIL',
     authority: AUTHORITY,
-    reach: { behind: 80, ahead: 200 },
+    reach: { behind: 80, ahead: 240 },
     on: { gap: Gap.AT | Gap.PERCENT },
     at: address,
   },
@@ -108,7 +118,7 @@ export const email: readonly Detector[] = [
     id: 'email-labelled',
     label: 'EMAIL',
     authority: AUTHORITY,
-    reach: { behind: 0, ahead: 160 },
+    reach: { behind: 0, ahead: 240 },
     cues: ['email', 'e mail', 'email address', 'e mail address', 'mail', 'mailto', 'user email', 'contact email'],
     atCue: labelled,
   },

@@ -33,6 +33,8 @@ function cityState(w: Window, i: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const state = stateEnd(w, i, lim)
   if (state < 0 || w.start[i - 1] < lo) return
+  // "Morning, MA'AM", "ER-positive, PR-positive": the code is part of a longer word.
+  if (inside(w, state + 1, lim) && w.start[state + 1] - w.end[state] === 1 && (w.gap[state + 1] & (Gap.APOS | Gap.DASH | Gap.SLASH)) !== 0 && (w.shape[state + 1] & Shape.LETTERS) !== 0) return
   const comma = (gap & Gap.COMMA) !== 0
   const zip = inside(w, state + 1, lim) && w.gap[state + 1] === Gap.SPACE && zipEnd(w, state + 1, lim) >= 0
   const code = isStateCode(w, i)
@@ -73,6 +75,24 @@ function county(w: Window, i: number, out: Sink): void {
 }
 
 export const geoCity: readonly Detector[] = [
-  { id: 'geo-city-state', label: 'GEO', subtypes: ['city', 'zip'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STATE | Word.STATE_CODE }, at: cityState, cues: PHRASE_STATES, atCue: (w, i, _n, out) => cityState(w, i, out) },
-  { id: 'geo-county', label: 'GEO', subtypes: ['county'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: 8 }, cues: ['county', 'parish', 'borough', 'township', 'precinct'], atCue: (w, i, _n, out) => county(w, i, out) },
+  {
+    id: 'geo-city-state',
+    label: 'GEO',
+    subtypes: ['city', 'zip'],
+    authority: AUTHORITY,
+    reach: { behind: BEHIND + 8, ahead: AHEAD },
+    on: { word: Word.STATE | Word.STATE_CODE },
+    at: cityState,
+    cues: PHRASE_STATES,
+    atCue: (w, i, _n, out) => cityState(w, i, out),
+  },
+  {
+    id: 'geo-county',
+    label: 'GEO',
+    subtypes: ['county'],
+    authority: AUTHORITY,
+    reach: { behind: BEHIND + 8, ahead: 8 },
+    cues: ['county', 'parish', 'borough', 'township', 'precinct'],
+    atCue: (w, i, _n, out) => county(w, i, out),
+  },
 ]

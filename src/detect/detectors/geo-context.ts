@@ -18,18 +18,46 @@ const RESIDENCE = [
   ...pairs('lives,live,lived,living,resides,reside,resided,residing,stays,staying', 'in,near,outside,outside of,around'),
   ...pairs('resident,residents,native,citizen,inhabitant,suburb,suburbs', 'of'),
   ...pairs('moved,relocated,moving,traveled,travelled,travel,traveling,travelling,trip,flew,drove,flight,flights,vacationed,returned,back,immigrated,emigrated,commutes,commuted', 'to,from,from the'),
-  ...pairs('vacation,vacationing,raised,born,grew up,born and raised,works,worked,working,employed,retired,located,based,situated,home,house,apartment,farm,stationed,incarcerated,imprisoned,buried,married,died', 'in,near,outside'),
+  ...pairs(
+    'vacation,vacationing,raised,born,grew up,born and raised,works,worked,working,employed,retired,located,based,situated,home,house,apartment,farm,stationed,incarcerated,imprisoned,buried,married,died',
+    'in,near,outside',
+  ),
   ...pairs('comes,came,is,are,was,were,originally,hails,en route,driving,arrived,visiting,family,parents', 'from'),
-  'hometown of', 'hometown is', 'home town of', 'city of', 'town of', 'village of', 'township of', 'municipality of', 'borough of', 'county of', 'neighborhood of', 'neighbourhood of', 'downtown', 'visit to', 'area of', 'people of',
+  'hometown of',
+  'hometown is',
+  'home town of',
+  'city of',
+  'town of',
+  'village of',
+  'township of',
+  'municipality of',
+  'borough of',
+  'county of',
+  'neighborhood of',
+  'neighbourhood of',
+  'downtown',
+  'visit to',
+  'area of',
+  'people of',
 ]
 
 /** Where somebody was seen, treated or sent: a facility follows "at", a facility or city "in". */
 const CARE_VERBS =
   'seen,treated,evaluated,admitted,hospitalized,hospitalised,diagnosed,followed,operated on,operated,presented,presenting,presents,transferred,transported,airlifted,referred,discharged,cared for,care,surgery,visit,visits,visited,consulted,reviewed,attended,attends,examined,delivered,managed,appointment,appt,procedure,performed,done,stay,cath,transplant,biopsy,chemotherapy,chemo,radiation,pcp,physician,specialist,oncologist,cardiologist,surgeon,clinic,office,practice,hospital,facility,records,enrolled,student,teacher,teaches,works,worked,nurse,employed,volunteers,born,ablation,therapy,treatment,evaluation,workup,studies,dx,tx,rx,underwent'
-const CARE = [...pairs(CARE_VERBS, 'at,at the,in,@'.replace(',@', '')), ...pairs('admitted,transferred,presented,presenting,referred,transported,airlifted,visit,sent,taken,brought,flown,returned,transfer,admission', 'to,to the'), ...pairs('lives,lived,living,resides,residing,is,are,was,stays,staying', 'at'), ...pairs('goes,went', 'to'), 'attends', ...pairs('transferred,discharged,referred,records,transfer,referral,report,reports,clinic,admitted', 'from,from the')]
+const CARE = [
+  ...pairs(CARE_VERBS, 'at,at the,in,@'.replace(',@', '')),
+  ...pairs('admitted,transferred,presented,presenting,referred,transported,airlifted,visit,sent,taken,brought,flown,returned,transfer,admission', 'to,to the'),
+  ...pairs('lives,lived,living,resides,residing,is,are,was,stays,staying', 'at'),
+  ...pairs('goes,went', 'to'),
+  'attends',
+  ...pairs('transferred,discharged,referred,records,transfer,referral,report,reports,clinic,admitted', 'from,from the'),
+]
 
 /** Parts of a house: what they name stays within its walls. */
+const ARTICLE = wordSet('the of and in am an')
 const WARD = wordSet('suite unit department dept room ward floor service services team desk lab laboratory')
+/** Verbs and nouns of living somewhere: believed in capitals too. */
+const HOME = wordSet('lives live lived living resides reside resided residing resident residents native born raised moved relocated hometown city town village traveled travelled grew originally')
 const STATEWIDE = wordSet('northern southern eastern western central upstate rural mainland downtown greater north south east west')
 /** Regions of several states may stay. */
 const REGION = wordSet('coast coasts states midwest atlantic pacific england africa america asia europe korea')
@@ -44,7 +72,7 @@ const NOT_PLACE = wordSet(`god heaven jesus facebook google twitter internet eng
 
 /** Last token of a capitalised place or facility at `k`, or -1 when it is no name of one. */
 function placeName(w: Window, k: number, lim: number, caps: boolean): number {
-  if (!inside(w, k, lim) || !isCap(w, k) || (w.word[k] & NEVER) !== 0 || NOT_PLACE.has(w.hash[k]) || STOP.has(w.hash[k])) return -1
+  if (!inside(w, k, lim) || !isCap(w, k) || (w.word[k] & NEVER) !== 0 || NOT_PLACE.has(w.hash[k]) || STOP.has(w.hash[k]) || ARTICLE.has(w.hash[k])) return -1
   const name = nameEnd(w, k, lim, 6)
   if (name < 0) return -1
   let proper = false
@@ -67,8 +95,7 @@ function placeName(w: Window, k: number, lim: number, caps: boolean): number {
   return name
 }
 
-const valueAt = (w: Window, next: number, lim: number): number =>
-  inside(w, next, lim) && w.start[next] - w.end[next - 1] <= 2 && (w.gap[next] & ~(Gap.SPACE | Gap.NEWLINE | Gap.QUOTE)) === 0 ? next : -1
+const valueAt = (w: Window, next: number, lim: number): number => (inside(w, next, lim) && w.start[next] - w.end[next - 1] <= 2 && (w.gap[next] & ~(Gap.SPACE | Gap.NEWLINE | Gap.QUOTE)) === 0 ? next : -1)
 
 function residence(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
@@ -81,16 +108,24 @@ function residence(w: Window, i: number, next: number, out: Sink): void {
   }
   const name = placeName(w, k, lim, (w.shape[next - 1] & Shape.CAPS) !== 0)
   if (name < 0) return
+  if ((w.shape[next - 1] & Shape.LOWER) === 0 && (!HOME.has(w.hash[i]) || !rare(w, k, name))) return
+  if (name === k && (w.word[k] & Word.MEDICAL) !== 0) return
   const place = placeEnd(w, k, lim)
   out.add(w.start[k], w.end[Math.max(place, name)], 0.7, 'city')
+}
+
+/** In capitals or headings a capital says nothing: only names of words that are in no list of common ones. */
+function rare(w: Window, k: number, name: number): boolean {
+  for (let j = k; j <= name; j++) if ((w.word[j] & (Word.COMMON | Word.MEDICAL | Word.FUNCTION | Word.ROLE | Word.EPONYM)) === 0 && !CONNECTOR.has(w.hash[j])) return true
+  return false
 }
 
 function care(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = valueAt(w, next, lim)
-  if (k < 0 || !isCap(w, k) || (w.shape[next - 1] & Shape.CAPS) !== 0) return
+  if (k < 0 || !isCap(w, k) || (w.shape[next - 1] & Shape.LOWER) === 0) return
   const name = placeName(w, k, lim, false)
-  if (name < 0) return
+  if (name < 0 || (name === k && (w.word[k] & Word.MEDICAL) !== 0)) return
   out.add(w.start[k], w.end[after(w, name, lim)], 0.6, 'facility')
 }
 
@@ -127,7 +162,8 @@ function datedName(w: Window, i: number, next: number, out: Sink, subtype: 'faci
   let d = end + 1
   if (!inside(w, d, lim) || (w.gap[d] & ~(Gap.SPACE | Gap.COMMA)) !== 0) return
   if (DATE_WORD.has(w.hash[d]) && inside(w, d + 1, lim)) d++
-  const day = (w.word[d] & (Word.MONTH | Word.WEEKDAY)) !== 0 || ((w.shape[d] & Shape.DIGITS) !== 0 && inside(w, d + 1, lim) && (w.shape[d + 1] & Shape.DIGITS) !== 0 && (w.gap[d + 1] === Gap.SLASH || w.gap[d + 1] === Gap.DASH))
+  const day =
+    (w.word[d] & (Word.MONTH | Word.WEEKDAY)) !== 0 || ((w.shape[d] & Shape.DIGITS) !== 0 && inside(w, d + 1, lim) && (w.shape[d + 1] & Shape.DIGITS) !== 0 && (w.gap[d + 1] === Gap.SLASH || w.gap[d + 1] === Gap.DASH))
   if (day) out.add(w.start[next], w.end[end], 0.6, subtype)
 }
 const DATE_WORD = wordSet('on last since in this next')
@@ -151,11 +187,42 @@ export const geoContext: readonly Detector[] = [
   { id: 'geo-residence', label: 'GEO', subtypes: ['city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: RESIDENCE, atCue: residence },
   { id: 'geo-care', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: CARE, atCue: care },
   {
-    id: 'geo-lower-head', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach: { behind: 64, ahead: 24 },
-    cues: ['hospital', 'clinic', 'office', 'facility', 'campus', 'branch', 'location', 'med center', 'medical center', 'med ctr', 'health center', 'nursing home', 'high school', 'elementary school', 'middle school', 'area', 'suburbs', 'neighborhood'],
+    id: 'geo-lower-head',
+    label: 'GEO',
+    subtypes: ['facility'],
+    authority: AUTHORITY,
+    reach: { behind: 64, ahead: 24 },
+    cues: [
+      'hospital',
+      'clinic',
+      'office',
+      'facility',
+      'campus',
+      'branch',
+      'location',
+      'med center',
+      'medical center',
+      'med ctr',
+      'health center',
+      'nursing home',
+      'high school',
+      'elementary school',
+      'middle school',
+      'area',
+      'suburbs',
+      'neighborhood',
+    ],
     atCue: lowerHead,
   },
   { id: 'geo-dated', label: 'GEO', subtypes: ['facility', 'city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['at', 'in', 'at the'], atCue: dated },
-  { id: 'geo-at-sign', label: 'GEO', subtypes: ['facility', 'city'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, on: { gap: Gap.AT }, at: (w, i, out) => (w.gap[i] === (Gap.AT | Gap.SPACE) ? datedName(w, i, i, out, 'facility') : undefined) },
+  {
+    id: 'geo-at-sign',
+    label: 'GEO',
+    subtypes: ['facility', 'city'],
+    authority: AUTHORITY,
+    reach: { behind: 0, ahead: AHEAD },
+    on: { gap: Gap.AT },
+    at: (w, i, out) => (w.gap[i] === (Gap.AT | Gap.SPACE) ? datedName(w, i, i, out, 'facility') : undefined),
+  },
   { id: 'geo-from', label: 'GEO', subtypes: ['city'], authority: AUTHORITY, reach: { behind: 40, ahead: AHEAD }, cues: ['from'], atCue: from },
 ]

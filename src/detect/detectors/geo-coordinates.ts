@@ -47,7 +47,7 @@ function degrees(w: Window, i: number, out: Sink): void {
     out.add(from - 1 - space, from + m[0].trimEnd().length, 0.85, 'coordinates')
     return
   }
-  if ( from + m[0].length <= w.start[i]) return
+  if (from + m[0].length <= w.start[i]) return
   out.add(from, from + m[0].trimEnd().length, 0.85, 'coordinates')
 }
 
@@ -94,6 +94,22 @@ export const geoCoordinates: readonly Detector[] = [
   { id: 'geo-decimal-pair', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 8, ahead: 48 }, on: { shape: Shape.DIGITS }, at: pair },
   { id: 'geo-degrees', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 24, ahead: 32 }, on: { gap: Gap.OTHER, word: Word.DIRECTION }, at: degrees },
   { id: 'geo-plus-code', label: 'GEO', subtypes: ['coordinates'], authority: `${AUTHORITY}; Open Location Code specification`, reach: { behind: 16, ahead: 8 }, on: { gap: Gap.PLUS }, at: plusCode },
-  { id: 'geo-coordinate-field', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['lat', 'latitude', 'lng', 'lon', 'long', 'longitude', 'gps lat', 'gps long'], atCue: labelled },
-  { id: 'geo-grid-field', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['geohash', 'mgrs', 'utm', 'plus code', 'open location code', 'maidenhead', 'h3 index'], atCue: grid },
+  {
+    id: 'geo-coordinate-field',
+    label: 'GEO',
+    subtypes: ['coordinates'],
+    authority: AUTHORITY,
+    reach: { behind: 0, ahead: AHEAD },
+    cues: ['lat', 'latitude', 'lng', 'lon', 'long', 'longitude', 'gps lat', 'gps long'],
+    atCue: labelled,
+  },
+  {
+    id: 'geo-grid-field',
+    label: 'GEO',
+    subtypes: ['coordinates'],
+    authority: AUTHORITY,
+    reach: { behind: 0, ahead: AHEAD },
+    cues: ['geohash', 'mgrs', 'utm', 'plus code', 'open location code', 'maidenhead', 'h3 index'],
+    atCue: grid,
+  },
 ]

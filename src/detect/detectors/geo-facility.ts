@@ -101,7 +101,7 @@ function facility(w: Window, i: number, out: Sink): void {
     if (b.proper > 0 && !allCaps && capsTrusted(w, b.first, lo) && !(inside(w, i + 1, lim) && w.gap[i + 1] === Gap.SPACE && isCap(w, i + 1))) out.add(w.start[b.first], w.end[end], 0.7, 'facility')
   } else if (b.proper > 0) {
     if (allCaps && !capsTrusted(w, b.first, lo)) return
-    if (!head && end === i && !near(w, i, b.proper)) return
+    if (!head && end === i && (!near(w, i, b.proper) || (inside(w, i + 1, lim) && w.gap[i + 1] === Gap.SPACE && isCap(w, i + 1)))) return
     out.add(w.start[b.first], w.end[end], head ? 0.85 : 0.7, 'facility')
   } else if (b.semi > 0 && !allCaps && (head || end > i || b.semi > 1 || MEDICAL.has(w.hash[i - 1]))) {
     if (CLINIC.has(w.hash[i]) && b.semi < 2) return
@@ -118,7 +118,7 @@ const DEPARTMENT = wordSet('system nursing rehabilitation cardiology oncology de
 
 /** In a text of capitals a capital says nothing: the name must follow a preposition. */
 const capsTrusted = (w: Window, first: number, lo: number): boolean => first > 0 && w.start[first - 1] >= lo && PLACE_BEFORE.has(w.hash[first - 1])
-const PLACE_BEFORE = wordSet('at to from in near of')
+const PLACE_BEFORE = wordSet('at to from in near')
 
 /** "University of Ghent Hospital", "Hospital of the University of …", "College of …". */
 function university(w: Window, i: number, out: Sink): void {

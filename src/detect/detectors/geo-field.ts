@@ -6,7 +6,7 @@ import { fieldValue, idRun, marked, wordSet } from '../field'
 import { GENERIC } from './geo-facility-words'
 import { cityWord, codesEnd, countryEnd, inside, isCap, placeEnd, postcodeEnd, stateEnd, zipEnd } from './geo-place'
 import { addressEnd } from './geo-street'
-import { CONNECTOR, STOP } from './geo-words'
+import { CONNECTOR, COUNTED, STOP } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
 const AHEAD = 240
@@ -72,6 +72,8 @@ function address(w: Window, i: number, next: number, out: Sink): void {
   if (!form && !spoken) return
   if (spoken && (w.word[k] & Word.ADDRESS_UNIT) !== 0) return
   if (spoken && !isCap(w, k) && (w.shape[k] & Shape.DIGITS) === 0) return
+  if (spoken && (w.shape[k] & Shape.DIGITS) !== 0 && inside(w, k + 1, lim) && (COUNTED.has(w.hash[k + 1]) || (w.word[k + 1] & Word.MEASURE) !== 0)) return
+  if (spoken && (w.shape[next - 1] & Shape.LOWER) === 0 && (w.shape[k] & Shape.DIGITS) === 0) return
   let last = valueEnd(w, k, lim, spoken)
   if (last < k || !addressy(w, k, last, spoken)) return
   while (last > k && (w.shape[last] & Shape.LOWER) !== 0 && CONNECTOR.has(w.hash[last])) last--
@@ -116,7 +118,10 @@ function zip(w: Window, i: number, next: number, out: Sink): void {
   const run = idRun(w, k, 12, true)
   if (run === null || run.digits < 3 || run.digits + run.letters > 10) return
   if (!marked(w, next, k) && next - i < 2) return
-  out.add(w.start[k], run.end, 0.8, 'zip')
+  // Dutch: 1012 AB.
+  const t = run.last + 1
+  const dutch = run.letters === 0 && run.digits === 4 && inside(w, t, lim) && w.gap[t] === Gap.SPACE && (w.shape[t] & Shape.CAPS) !== 0 && w.end[t] - w.start[t] === 2
+  out.add(w.start[k], dutch ? w.end[t] : run.end, 0.8, 'zip')
 }
 
 function place(w: Window, i: number, next: number, out: Sink): void {
@@ -143,27 +148,164 @@ const reach = { behind: 0, ahead: AHEAD }
 
 export const geoField: readonly Detector[] = [
   {
-    id: 'geo-address-field', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach,
+    id: 'geo-address-field',
+    label: 'GEO',
+    subtypes: ['address'],
+    authority: AUTHORITY,
+    reach,
     cues: [
-      'address', 'addr', 'home address', 'street address', 'mailing address', 'residential address', 'billing address', 'shipping address', 'permanent address', 'current address', 'work address', 'patient address', 'street', 'street name', 'residence', 'domicile', 'address line', 'address line 1', 'address line 2', 'address 1', 'address 2', 'addr 1', 'addr 2', 'line 1', 'line 2',
-      'address to', 'address is', 'address with', 'address at', 'lives at', 'live at', 'lived at', 'living at', 'resides at', 'reside at', 'residing at', 'resided at', 'located at', 'stays at', 'staying at', 'office is at', 'home is at', 'house at', 'home at', 'apartment at', 'property at', 'moved to', 'sent to', 'mail to', 'ship to', 'deliver to', 'return to', 'office at', 'discharge to', 'arrived at', 'billing address with', 'address to the same', 'drive to', 'taxi to',
+      'address',
+      'addr',
+      'home address',
+      'street address',
+      'mailing address',
+      'residential address',
+      'billing address',
+      'shipping address',
+      'permanent address',
+      'current address',
+      'work address',
+      'patient address',
+      'street',
+      'street name',
+      'residence',
+      'domicile',
+      'address line',
+      'address line 1',
+      'address line 2',
+      'address 1',
+      'address 2',
+      'addr 1',
+      'addr 2',
+      'line 1',
+      'line 2',
+      'address to',
+      'address is',
+      'address with',
+      'address at',
+      'lives at',
+      'live at',
+      'lived at',
+      'living at',
+      'resides at',
+      'reside at',
+      'residing at',
+      'resided at',
+      'located at',
+      'stays at',
+      'staying at',
+      'office is at',
+      'home is at',
+      'house at',
+      'home at',
+      'apartment at',
+      'property at',
+      'moved to',
+      'sent to',
+      'mail to',
+      'ship to',
+      'deliver to',
+      'return to',
+      'office at',
+      'discharge to',
+      'arrived at',
+      'billing address with',
+      'address to the same',
+      'drive to',
+      'taxi to',
     ],
     atCue: address,
   },
   {
-    id: 'geo-city-field', label: 'GEO', subtypes: ['city', 'county'], authority: AUTHORITY, reach,
-    cues: ['city', 'town', 'village', 'suburb', 'municipality', 'locality', 'hometown', 'home town', 'birthplace', 'birth place', 'place of birth', 'city of birth', 'birth city', 'city town', 'city name', 'home city', 'patient city', 'neighborhood', 'neighbourhood', 'county', 'county of residence', 'county name', 'city of residence', 'place of residence', 'place of death', 'parish', 'borough', 'city state zip', 'city state', 'city st zip', 'city state zip code'],
+    id: 'geo-city-field',
+    label: 'GEO',
+    subtypes: ['city', 'county'],
+    authority: AUTHORITY,
+    reach,
+    cues: [
+      'city',
+      'town',
+      'village',
+      'suburb',
+      'municipality',
+      'locality',
+      'hometown',
+      'home town',
+      'birthplace',
+      'birth place',
+      'place of birth',
+      'city of birth',
+      'birth city',
+      'city town',
+      'city name',
+      'home city',
+      'patient city',
+      'neighborhood',
+      'neighbourhood',
+      'county',
+      'county of residence',
+      'county name',
+      'city of residence',
+      'place of residence',
+      'place of death',
+      'parish',
+      'borough',
+      'city state zip',
+      'city state',
+      'city st zip',
+      'city state zip code',
+    ],
     atCue: city,
   },
   {
-    id: 'geo-zip-field', label: 'GEO', subtypes: ['zip'], authority: AUTHORITY, reach,
+    id: 'geo-zip-field',
+    label: 'GEO',
+    subtypes: ['zip'],
+    authority: AUTHORITY,
+    reach,
     cues: ['zip', 'zip code', 'zipcode', 'zips', 'zip 4', 'postal code', 'postcode', 'post code', 'postal', 'zip plus 4', 'zip postal code', 'plz', 'pin code', 'pincode'],
     atCue: zip,
   },
   {
-    id: 'geo-facility-field', label: 'GEO', subtypes: ['facility'], authority: AUTHORITY, reach,
-    cues: ['facility', 'facility name', 'hospital', 'hospital name', 'clinic', 'clinic name', 'school', 'school name', 'pharmacy', 'preferred pharmacy', 'pharmacy name', 'institution', 'practice name', 'church', 'nursing home', 'service location', 'location name', 'performing facility', 'sending facility', 'receiving facility', 'referring facility', 'admitting hospital', 'site name'],
+    id: 'geo-facility-field',
+    label: 'GEO',
+    subtypes: ['facility'],
+    authority: AUTHORITY,
+    reach,
+    cues: [
+      'facility',
+      'facility name',
+      'hospital',
+      'hospital name',
+      'clinic',
+      'clinic name',
+      'school',
+      'school name',
+      'pharmacy',
+      'preferred pharmacy',
+      'pharmacy name',
+      'institution',
+      'practice name',
+      'church',
+      'nursing home',
+      'service location',
+      'location name',
+      'performing facility',
+      'sending facility',
+      'receiving facility',
+      'referring facility',
+      'admitting hospital',
+      'site name',
+    ],
     atCue: place,
   },
-  { id: 'geo-tract-field', label: 'GEO', subtypes: ['zip'], authority: AUTHORITY, reach, cues: ['census tract', 'census block', 'census block group', 'fips', 'fips code', 'county fips', 'county code', 'geoid', 'voting precinct'], atCue: tract },
+  {
+    id: 'geo-tract-field',
+    label: 'GEO',
+    subtypes: ['zip'],
+    authority: AUTHORITY,
+    reach,
+    cues: ['census tract', 'census block', 'census block group', 'fips', 'fips code', 'county fips', 'county code', 'geoid', 'voting precinct'],
+    atCue: tract,
+  },
 ]

@@ -62,7 +62,16 @@ function nameStart(w: Window, k: number, lo: number): number {
   let first = k
   while (first > 0 && first > k - 4 && w.gap[first] === Gap.DASH && w.start[first - 1] >= lo && isCap(w, first - 1)) first--
   const n = first - 1
-  if (n >= 0 && w.start[n] >= lo && (w.shape[n] & Shape.DIGITS) !== 0 && w.end[n] - w.start[n] <= 5 && w.gap[first] === Gap.SPACE && (w.gap[n] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.COMMA | Gap.START | Gap.TAB | Gap.QUOTE)) === 0 && w.gap[n] !== 0) return n
+  if (
+    n >= 0 &&
+    w.start[n] >= lo &&
+    (w.shape[n] & Shape.DIGITS) !== 0 &&
+    w.end[n] - w.start[n] <= 5 &&
+    w.gap[first] === Gap.SPACE &&
+    (w.gap[n] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.COMMA | Gap.START | Gap.TAB | Gap.QUOTE)) === 0 &&
+    w.gap[n] !== 0
+  )
+    return n
   return first
 }
 
@@ -123,8 +132,16 @@ function prefixed(w: Window, i: number, out: Sink): void {
   }
   if (caps === 0 || last < 0) return
   const comma = inside(w, last + 1, lim) && (w.gap[last + 1] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[last + 1] - w.end[last] <= 2
-    const n = i - 1
-  const before = n >= 0 && w.start[n] >= lo && (w.shape[n] & Shape.DIGITS) !== 0 && w.end[n] - w.start[n] <= 5 && (w.gap[i] & ~(Gap.SPACE | Gap.COMMA)) === 0 && w.start[i] - w.end[n] <= 2 && w.gap[n] !== 0 && (w.gap[n] & (Gap.SLASH | Gap.DASH | Gap.DOT)) === 0
+  const n = i - 1
+  const before =
+    n >= 0 &&
+    w.start[n] >= lo &&
+    (w.shape[n] & Shape.DIGITS) !== 0 &&
+    w.end[n] - w.start[n] <= 5 &&
+    (w.gap[i] & ~(Gap.SPACE | Gap.COMMA)) === 0 &&
+    w.start[i] - w.end[n] <= 2 &&
+    w.gap[n] !== 0 &&
+    (w.gap[n] & (Gap.SLASH | Gap.DASH | Gap.DOT)) === 0
   const number = comma && !(before && w.gap[last + 1] !== Gap.SPACE) ? numberEnd(w, last + 1, lim) : -1
   if (number < 0 && (!before || english)) return
   if (number >= 0 && english && inside(w, number + 1, lim) && COUNTED.has(w.hash[number + 1])) return

@@ -1,8 +1,8 @@
-import { wordSet } from '../field'
-import { Shape, type Window } from '../../scan/window'
 import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
+import { wordSet } from '../field'
 import { CONNECTOR, PROVINCE, STOP } from './geo-words'
 
 export const CAP = Shape.INITIAL | Shape.CAPS | Shape.CAMEL
@@ -34,18 +34,103 @@ const ABBREVIATED = wordSet('hosp univ blvd ave apt ste ste mtn pkwy hwy med ctr
 /** Token `k` may be the next part of the address that ends at the token before it. */
 export const inAddress = (w: Window, k: number, mask = PART_GAP): boolean => (w.gap[k] & ~mask) === 0 && w.start[k] - w.end[k - 1] <= PART_MAX
 
-const ONE_STATE = wordSet(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
+const ONE_STATE =
+  wordSet(`alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota
   mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming guam`)
-export const PHRASE_STATES = ['new hampshire', 'new jersey', 'new mexico', 'new york', 'north carolina', 'north dakota', 'south carolina', 'south dakota', 'west virginia', 'rhode island', 'puerto rico', 'american samoa', 'district of columbia', 'n y', 'n j', 'n c', 'd c', 'n h', 'n m', 's c', 's d', 'n d', 'r i', 'w v']
+export const PHRASE_STATES = [
+  'new hampshire',
+  'new jersey',
+  'new mexico',
+  'new york',
+  'north carolina',
+  'north dakota',
+  'south carolina',
+  'south dakota',
+  'west virginia',
+  'rhode island',
+  'puerto rico',
+  'american samoa',
+  'district of columbia',
+  'n y',
+  'n j',
+  'n c',
+  'd c',
+  'n h',
+  'n m',
+  's c',
+  's d',
+  'n d',
+  'r i',
+  'w v',
+]
 export const PHRASE_COUNTRIES = [
-  'united states', 'united states of america', 'u s a', 'u s', 'united kingdom', 'u k', 'great britain', 'northern ireland', 'new zealand', 'south africa', 'south korea', 'north korea', 'saudi arabia', 'sri lanka', 'costa rica', 'el salvador', 'dominican republic', 'czech republic', 'puerto rico', 'papua new guinea', 'sierra leone', 'san marino', 'ivory coast', 'burkina faso', 'cape verde', 'cabo verde', 'trinidad and tobago', 'antigua and barbuda', 'saint lucia', 'united arab emirates', 'bosnia and herzegovina', 'hong kong', 'marshall islands', 'solomon islands', 'faroe islands', 'cayman islands', 'cook islands', 'falkland islands', 'central african republic', 'democratic republic of the congo', 'equatorial guinea', 'guinea bissau', 'east timor', 'timor leste', 'vatican city', 'holy see', 'western sahara', 'french polynesia', 'new caledonia', 'isle of man', 'north macedonia', 'south sudan', 'sao tome and principe', 'saint kitts and nevis', 'saint vincent and the grenadines', 'virgin islands', 'svalbard and jan mayen',
+  'united states',
+  'united states of america',
+  'u s a',
+  'u s',
+  'united kingdom',
+  'u k',
+  'great britain',
+  'northern ireland',
+  'new zealand',
+  'south africa',
+  'south korea',
+  'north korea',
+  'saudi arabia',
+  'sri lanka',
+  'costa rica',
+  'el salvador',
+  'dominican republic',
+  'czech republic',
+  'puerto rico',
+  'papua new guinea',
+  'sierra leone',
+  'san marino',
+  'ivory coast',
+  'burkina faso',
+  'cape verde',
+  'cabo verde',
+  'trinidad and tobago',
+  'antigua and barbuda',
+  'saint lucia',
+  'united arab emirates',
+  'bosnia and herzegovina',
+  'hong kong',
+  'marshall islands',
+  'solomon islands',
+  'faroe islands',
+  'cayman islands',
+  'cook islands',
+  'falkland islands',
+  'central african republic',
+  'democratic republic of the congo',
+  'equatorial guinea',
+  'guinea bissau',
+  'east timor',
+  'timor leste',
+  'vatican city',
+  'holy see',
+  'western sahara',
+  'french polynesia',
+  'new caledonia',
+  'isle of man',
+  'north macedonia',
+  'south sudan',
+  'sao tome and principe',
+  'saint kitts and nevis',
+  'saint vincent and the grenadines',
+  'virgin islands',
+  'svalbard and jan mayen',
 ]
 
 function phraseTable(list: readonly string[]): ReadonlyMap<number, readonly Int32Array[]> {
   const byFirst = new Map<number, Int32Array[]>()
   for (const p of list) {
     const h = Int32Array.from(p.split(' '), hashWord)
-    byFirst.set(h[0], [...(byFirst.get(h[0]) ?? []), h].sort((a, b) => b.length - a.length))
+    byFirst.set(
+      h[0],
+      [...(byFirst.get(h[0]) ?? []), h].sort((a, b) => b.length - a.length),
+    )
   }
   return byFirst
 }
@@ -142,7 +227,7 @@ export function nameEnd(w: Window, k: number, lim: number, max = 5): number {
       continue
     }
     if (!cityWord(w, j, false)) break
-    if (isCap(w, j)) last = j
+    if (isCap(w, j) && !CONNECTOR.has(w.hash[j])) last = j
   }
   return last
 }

@@ -39,6 +39,7 @@ function corner(w: Window, i: number, next: number, out: Sink): void {
   let last = -1
   let and = 0
   let named = 0
+  let street = false
   for (let k = next; k < next + 16 && inside(w, k, lim) && w.start[k] - w.end[k - 1] <= 3; k++) {
     const gap = w.gap[k]
     if ((gap & ~(Gap.SPACE | Gap.DOT | Gap.DASH | Gap.APOS | Gap.AMP | Gap.SLASH | Gap.NEWLINE)) !== 0) break
@@ -49,12 +50,16 @@ function corner(w: Window, i: number, next: number, out: Sink): void {
     const digits = (w.shape[k] & Shape.DIGITS) !== 0
     const word = isCap(w, k) ? !STOP.has(w.hash[k]) : CONNECTOR.has(w.hash[k]) || (w.word[k] & (Word.STREET | Word.ORDINAL | Word.DIRECTION)) !== 0
     if (!digits && !word) break
+    if ((w.word[k] & (Word.STREET | Word.ORDINAL)) !== 0) street = true
     if (digits || isCap(w, k)) named++
     if (digits || isCap(w, k) || (w.word[k] & (Word.STREET | Word.ORDINAL)) !== 0) last = k
   }
-  if (and === 0 || named < 2 || last < 0) return
-  out.add(w.start[next], w.end[addressEnd(w, last, lim)], 0.8, 'address')
+  if (and === 0 || named < 2 || last < 0 || ((w.shape[i] & Shape.LOWER) === 0 && w.hash[i + 1] === w.hash[next - 1] && (w.shape[next - 1] & Shape.LOWER) === 0 && !street)) return
+  // "the corner of" tells the place as much as the names do.
+  const first = i > 0 && w.hash[i - 1] === THE && w.start[i] - w.start[i - 1] === 4 ? i - 1 : i
+  out.add(w.start[first], w.end[addressEnd(w, last, lim)], 0.8, 'address')
 }
+const THE = [...wordSet('the')][0]
 const AND = [...wordSet('and')][0]
 
 /** Lower-case speech: "on fifth street", "off of maple avenue": ordinals and the commonest street names. */
@@ -75,10 +80,48 @@ const reach = { behind: BEHIND + 8, ahead: AHEAD }
 
 export const geoRoad: readonly Detector[] = [
   {
-    id: 'geo-numbered-road', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach,
-    cues: ['hwy', 'highway', 'county road', 'county rd', 'co rd', 'state route', 'state road', 'state rd', 'state highway', 'state hwy', 'us highway', 'us hwy', 'us route', 'u s highway', 'interstate', 'county highway', 'county hwy', 'county route', 'farm to market', 'farm to market road', 'farm road', 'fm', 'fm road', 'township road', 'twp rd', 'forest road', 'route', 'rte', 'cr', 'avenue', 'road', 'street', 'loop'],
+    id: 'geo-numbered-road',
+    label: 'GEO',
+    subtypes: ['address'],
+    authority: AUTHORITY,
+    reach,
+    cues: [
+      'hwy',
+      'highway',
+      'county road',
+      'county rd',
+      'co rd',
+      'state route',
+      'state road',
+      'state rd',
+      'state highway',
+      'state hwy',
+      'us highway',
+      'us hwy',
+      'us route',
+      'u s highway',
+      'interstate',
+      'county highway',
+      'county hwy',
+      'county route',
+      'farm to market',
+      'farm to market road',
+      'farm road',
+      'fm',
+      'fm road',
+      'township road',
+      'twp rd',
+      'forest road',
+      'route',
+      'rte',
+      'cr',
+      'avenue',
+      'road',
+      'street',
+      'loop',
+    ],
     atCue: numbered,
   },
-  { id: 'geo-corner', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: 0, ahead: AHEAD }, cues: ['corner of', 'intersection of', 'cross streets', 'crossing of', 'junction of'], atCue: corner },
+  { id: 'geo-corner', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: 8, ahead: AHEAD }, cues: ['corner of', 'intersection of', 'cross streets'], atCue: corner },
   { id: 'geo-spoken-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: 12 }, cues: ['street', 'avenue', 'boulevard'], atCue: spoken },
 ]

@@ -27,13 +27,36 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
 }
 const PLACE_BEFORE = wordSet('at to from uh um in near')
 /** Words that tell one hospital from another without naming it. */
-const ADJECTIVE = wordSet(`academic accredited another area best better big bigger busy closest different distant downtown far good great home hometown huge inner kind large larger little major main nearby nearest new nice
+const ADJECTIVE =
+  wordSet(`academic accredited another area best better big bigger busy closest different distant downtown far good great home hometown huge inner kind large larger little major main nearby nearest new nice
   other outlying particular real reputable rival separate single small smaller tertiary top town us urban whole wrong`)
 
 export const geoSpeech: readonly Detector[] = [
   {
-    id: 'geo-spoken-facility', label: 'GEO', subtypes: ['facility'], authority: '45 CFR 164.514(b)(2)(i)(B)', reach: { behind: BEHIND, ahead: 48 },
-    cues: ['regional hospital', 'memorial hospital', 'general hospital', 'medical center', 'regional medical center', 'memorial medical center', 'county hospital', 'university hospital', 'community hospital', 'methodist hospital', 'baptist hospital', 'presbyterian hospital', 'health system', 'surgical services', 'elementary school', 'high school', 'middle school'],
+    id: 'geo-spoken-facility',
+    label: 'GEO',
+    subtypes: ['facility'],
+    authority: '45 CFR 164.514(b)(2)(i)(B)',
+    reach: { behind: BEHIND, ahead: 48 },
+    cues: [
+      'regional hospital',
+      'memorial hospital',
+      'general hospital',
+      'medical center',
+      'regional medical center',
+      'memorial medical center',
+      'county hospital',
+      'university hospital',
+      'community hospital',
+      'methodist hospital',
+      'baptist hospital',
+      'presbyterian hospital',
+      'health system',
+      'surgical services',
+      'elementary school',
+      'high school',
+      'middle school',
+    ],
     atCue: spoken,
   },
 ]

@@ -41,14 +41,17 @@ export function addressEnd(w: Window, last: number, lim: number, lower = false):
     end = unit
   }
   const k = end + 1
+  const unit = end > last && (w.shape[end] & Shape.DIGITS) !== 0
   if (!inside(w, k, lim) || !inAddress(w, k, PLACE_GAP)) return end
   const place = placeEnd(w, k, lim, lower)
   if (place >= 0) return place
   // A city by itself: right after a comma, on the same line, and nothing of a name goes on after it.
-  if ((w.gap[k] & ~Gap.DOT) !== (Gap.COMMA | Gap.SPACE)) return end
+  if ((w.gap[k] & ~Gap.DOT) !== (Gap.COMMA | Gap.SPACE) && !(unit && w.gap[k] === Gap.SPACE && !NEXT_FIELD.has(w.hash[k]))) return end
   const city = nameEnd(w, k, lim, 4)
   return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1)) ? city : end
 }
+/** Labels that come after an address on the same line. */
+const NEXT_FIELD = wordSet('home work cell mobile phone tel telephone fax email date dob ssn mrn contact emergency sex gender age insurance employer')
 const UNIT_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.HASH | Gap.BACKSLASH | Gap.DASH | Gap.OPEN | Gap.CARET
 const PLACE_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH | Gap.CLOSE | Gap.DASH | Gap.SEMI | Gap.CARET
 
@@ -58,7 +61,8 @@ export function houseNumber(w: Window, k: number, lo: number): number {
   let first = k
   if (first > 0 && w.gap[first] === Gap.DASH && w.start[first] - w.end[first - 1] === 1 && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0 && w.end[first - 1] - w.start[first - 1] <= 4) first--
   if (first > 0) {
-    if (w.gap[first] === 0) return w.start[first - 1] >= lo && (w.word[first - 1] & Word.DIRECTION) !== 0 && (w.shape[first - 1] & Shape.SINGLE) !== 0 && w.gap[first - 1] !== 0 && w.end[k] - w.start[k] > 2 ? first - 1 : -1
+    if (w.gap[first] === 0)
+      return w.start[first - 1] >= lo && (w.word[first - 1] & Word.DIRECTION) !== 0 && (w.shape[first - 1] & Shape.SINGLE) !== 0 && w.gap[first - 1] !== 0 && w.end[k] - w.start[k] > 2 ? first - 1 : -1
     if ((w.gap[first] & (Gap.PLUS | Gap.PERCENT | Gap.DOLLAR | Gap.CARET)) !== 0) return -1
     const before = w.at(w.start[first] - 1)
     if (before === 0x2e || before === 0x2f || before === 0x2d || before === 0x24 || (before === 0x2c && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0)) return -1
@@ -93,15 +97,16 @@ function core(w: Window, i: number, lo: number): Core | null {
       const glued = w.gap[k + 1] === 0
       if (glued && !((w.shape[k + 1] & Shape.SINGLE) !== 0 && words > 1)) return null
       const first = houseNumber(w, k, lo)
+      if ((w.gap[k + 1] & Gap.DASH) !== 0 || COUNTED.has(w.hash[k + 1])) return null
       return first < 0 ? null : { first: outer(w, first, lo), digits: w.end[k] - w.start[k], words, lower, caps: !initial }
     }
     if (words >= 6) return null
     const h = w.hash[k]
     const shape = w.shape[k]
-    if ((shape & Shape.LOWER) !== 0 && (w.word[k] & (Word.ORDINAL | Word.DIRECTION)) === 0 && !(CONNECTOR.has(h) && words > 0)) {
+    if ((shape & Shape.LOWER) !== 0 && (w.word[k] & (Word.ORDINAL | Word.DIRECTION)) === 0 && !(INNER.has(h) && words > 0)) {
       if (STOP.has(h) || COUNTED.has(h) || lower) return null
       lower = true
-    } else if (STOP.has(h) && !TITLED.has(h)) return null
+    } else if ((STOP.has(h) || PREPOSITION.has(h)) && !TITLED.has(h)) return null
     if (COUNTED.has(h) && words === 0 && (shape & Shape.SINGLE) === 0) return null
     if ((shape & Shape.INITIAL) !== 0 && w.end[k] - w.start[k] > 1) initial = true
     words++
@@ -114,6 +119,9 @@ function outer(w: Window, first: number, lo: number): number {
   if (n < 0 || w.gap[first] !== Gap.SPACE || w.start[n] < lo || (w.shape[n] & Shape.DIGITS) === 0 || w.end[n] - w.start[n] > 5 || w.gap[n] === 0) return first
   return (w.gap[n] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.START | Gap.QUOTE | Gap.CLOSE)) === 0 && (n === 0 || w.start[n - 1] < lo || (w.word[n - 1] & Word.MONTH) === 0) ? n : first
 }
+/** Small words inside a street's name. */
+const INNER = wordSet('of the de la del des du da do dos das van von der den le los las and')
+const PREPOSITION = wordSet('in am an im on a s')
 const TITLED = wordSet('dr jr sr')
 
 function joined(w: Window, k: number): boolean {
@@ -154,7 +162,13 @@ function street(w: Window, i: number, out: Sink): void {
 
 /** "Elm Street", "North Main Street": a capitalised name and a strong suffix, without a number. */
 function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
-  if ((w.shape[i] & Shape.INITIAL) === 0 || !(STRONG_SUFFIX.has(w.hash[i]) || (w.hash[i] === ST && !(inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, i + 1)))) || w.gap[i] !== Gap.SPACE || w.start[i] - w.end[i - 1] !== 1) return
+  if (
+    (w.shape[i] & Shape.INITIAL) === 0 ||
+    !(STRONG_SUFFIX.has(w.hash[i]) || (w.hash[i] === ST && !(inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, i + 1)))) ||
+    w.gap[i] !== Gap.SPACE ||
+    w.start[i] - w.end[i - 1] !== 1
+  )
+    return
   let first = i
   for (let k = i - 1; k >= 0 && k > i - 4 && w.start[k] >= lo; k--) {
     if (k < i - 1 && !inName(w, k + 1)) break
@@ -163,7 +177,7 @@ function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
       first = k - 1
       break
     }
-    if (!isCap(w, k) || STOP.has(w.hash[k])) break
+    if (!isCap(w, k) || STOP.has(w.hash[k]) || CONNECTOR.has(w.hash[k])) break
     first = k
   }
   if (first === i) return
@@ -186,6 +200,4 @@ function crossing(w: Window, first: number, lo: number): number {
 }
 const AND = [...wordSet('and')][0]
 
-export const geoStreet: readonly Detector[] = [
-  { id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STREET }, at: street },
-]
+export const geoStreet: readonly Detector[] = [{ id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STREET }, at: street }]

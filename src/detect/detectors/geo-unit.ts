@@ -54,6 +54,7 @@ function rowBefore(w: Window, i: number, lo: number): number {
   if (i === 0 || (w.gap[i] & Gap.NEWLINE) === 0 || w.start[i] - w.end[i - 1] > PART_MAX) return -1
   for (let k = i - 1; k >= 0 && k > i - 9 && w.start[k] >= lo; k--) {
     if ((w.shape[k] & (Shape.PLACEHOLDER | Shape.LONG)) !== 0 || (w.end[k] - w.start[k] > 6 && (w.shape[k] & Shape.DIGITS) !== 0)) return -1
+    if (STOP.has(w.hash[k])) return -1
     if ((w.gap[k] & (Gap.NEWLINE | Gap.START)) !== 0) return k < i - 1 && ((w.shape[k] | w.shape[i - 1]) & Shape.DIGITS) !== 0 ? k : -1
     if ((w.gap[k] & ~BACK_GAP) !== 0 || w.start[k] - w.end[k - 1] > 3) return -1
   }
@@ -110,7 +111,11 @@ const reach = { behind: BEHIND + 8, ahead: AHEAD }
 export const geoUnit: readonly Detector[] = [
   { id: 'geo-unit', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach, on: { word: Word.ADDRESS_UNIT }, at: unit },
   {
-    id: 'geo-box', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach,
+    id: 'geo-box',
+    label: 'GEO',
+    subtypes: ['address'],
+    authority: AUTHORITY,
+    reach,
     cues: ['po box', 'p o box', 'p o b', 'post office box', 'pob', 'postbox', 'postfach', 'rr', 'rural route', 'r r', 'hc', 'highway contract', 'star route', 'rfd', 'general delivery', 'lock box'],
     atCue: box,
   },

@@ -36,11 +36,12 @@ export const STOP = wordSet(`a an i he she we you they it his her him my our you
   dob mrn ssn phone fax tel email date name age sex address re cc id no`)
 
 /** Measures and counts: a number before them is no house number. */
-export const COUNTED = wordSet(`mg mcg ug g kg gm gram grams ml l dl cc cm mm m km inch inches ft feet lb lbs oz pound pounds percent degree degrees unit units day days week weeks month months year years yo yr yrs hour hours hr hrs
+export const COUNTED =
+  wordSet(`mg mcg ug g kg gm gram grams ml l dl cc cm mm m km inch inches ft feet lb lbs oz pound pounds percent degree degrees unit units day days week weeks month months year years yo yr yrs hour hours hr hrs
   meter meters metre metres foot yard yards gallon liter liters week day
   minute minutes min mins sec second seconds point points view views view lead leads step steps tablet tablets tab tabs capsule capsules dose doses pack packs puff puffs drop drops times time beats bpm mmhg meq mmol iu french gauge fr ga
   french cell cells item items level levels vessel vessels part parts stage grade class type phase cycle cycles session sessions visit visits patient patients people children siblings pregnancies block blocks mile miles
-  am pm hours hrs percent slice channel flight flights lb x st nd`)
+  am pm hours hrs percent slice channel flight flights lb x`)
 
 const CITY_STATE_TRAP = 'or in me hi ok oh ma pa md al la mi co de id as ms mo mt id ak'
 /** Codes that are also words or abbreviations of clinical prose: "Smith, MD", "IV, PA". They need a ZIP or a street. */

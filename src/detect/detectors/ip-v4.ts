@@ -7,9 +7,13 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(O); RFC 791 §3.2; RFC 4632 §3.1'
 
 const HIDDEN_DOT = Gap.OPEN | Gap.DOT | Gap.CLOSE
 /** Words before a version, a section or an object identifier. */
-const VERSION = wordSet('version versions ver v vs release released rev revision build firmware software fw sw driver patch section sections sec chapter paragraph para table figure fig item article step appendix rule oid clause part kernel')
+const VERSION = wordSet(
+  'version versions ver v vs release released rev revision build firmware software fw sw driver patch section sections sec chapter paragraph para table figure fig item article step appendix rule oid clause part kernel',
+)
 /** Words before an address. */
-const ADDRESS = wordSet('ip ips ipv4 address addresses addr host hosts from client server to src dst source destination remote peer gateway dns at via inet rhost ping clientip remoteip forwarded for node endpoint upstream listen bind connect connected')
+const ADDRESS = wordSet(
+  'ip ips ipv4 address addresses addr host hosts from client server to src dst source destination remote peer gateway dns at via inet rhost ping clientip remoteip forwarded for node endpoint upstream listen bind connect connected',
+)
 
 const isOctet = (w: Window, k: number): boolean => k < w.n && (w.shape[k] & Shape.DIGITS) !== 0 && w.end[k] - w.start[k] <= 3 && w.num(k) <= 255
 
@@ -26,7 +30,10 @@ function quad(w: Window, i: number, gap: number): number {
 function dottedQuad(w: Window, i: number, out: Sink): void {
   if (w.end[i] - w.start[i] > 3 || i + 3 >= w.n) return
   const gap = w.gap[i + 1]
-  if (gap === Gap.DASH) return hyphened(w, i, out)
+  if (gap === Gap.DASH) {
+    hyphened(w, i, out)
+    return
+  }
   if (gap !== Gap.DOT && gap !== HIDDEN_DOT) return
   const last = quad(w, i, gap)
   if (last < 0 || chained(w, i, last)) return
@@ -38,7 +45,7 @@ function dottedQuad(w: Window, i: number, out: Sink): void {
 /** Is the quad a stretch of something longer: an object identifier, `v1.2.3.4`, `1.2.3.4rc1`? */
 function chained(w: Window, i: number, last: number): boolean {
   if (i > 0 && w.gap[i] === 0) return true
-  if (i > 0 && w.start[i] - w.end[i - 1] === 1 && (w.gap[i] & (Gap.DOT | Gap.DASH)) !== 0 && (w.shape[i - 1] & Shape.DIGITS) !== 0) return true
+  if (i > 0 && w.start[i] - w.end[i - 1] === 1 && (w.gap[i] & (Gap.DOT | Gap.DASH)) !== 0 && (w.shape[i - 1] & Shape.DIGITS) !== 0 && !w.glued(i - 1)) return true
   const k = last + 1
   if (k >= w.n) return false
   if (w.gap[k] === 0) return true
@@ -53,9 +60,9 @@ function believe(w: Window, i: number): number {
   const d = w.num(i + 3)
   // The unspecified address and netmasks are nobody's (RFC 1122 §3.2.1.3).
   if (a + b + c + d === 0 || (a === 255 && (b === 255 || b === 0))) return 0
-  if (i === 0) return a < 10 && b < 30 && c < 30 && d < 30 ? 0.3 : 0.95
   // HL7 v2 assigning authorities are object identifiers: `^2.51.1.1^ISO`.
   if (a < 3 && (w.gap[i] & (Gap.CARET | Gap.AMP)) !== 0) return 0
+  if (i === 0) return a < 10 && b < 30 && c < 30 && d < 30 ? 0.3 : 0.95
   const before = w.hash[i - 1]
   const near = w.start[i] - w.end[i - 1] <= 3
   if (near && VERSION.has(before)) return 0

@@ -1,7 +1,7 @@
 import type { Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
-import type { Detector, Sink } from '../detector'
 import { parseIpv6 } from '../checks/ipv6'
+import type { Detector, Sink } from '../detector'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(O); RFC 4291 §2.2, RFC 5952, RFC 4007 §11'
 
@@ -16,12 +16,15 @@ function colon(w: Window, i: number, out: Sink): void {
   if (i === 0 && w.at(w.start[i] - 1) !== COLON) return
   const p = i === 0 ? w.start[i] : w.end[i - 1]
   let from: number
-  if (i > 0 && w.at(p) === COLON && (isHex(w.at(p + 1)) || w.at(p + 1) === COLON)) {
+  if (i > 0 && w.at(p) === COLON && w.start[i] - p <= 3 && (isHex(w.at(p + 1)) || w.at(p + 1) === COLON)) {
     from = p
     while (from > 0 && p - from < 5 && isHex(w.at(from - 1))) from--
-    if (p - from > 4 || p === from) return
     const c = w.at(from - 1)
-    if (from > 0 && (w.alnumAt(from - 1) || c === COLON || c === 0x2e)) return
+    // A word before the colon is a label: `src:2001:db8::1`.
+    if (from === p || p - from > 4 || w.alnumAt(from - 1)) {
+      if (!isHex(w.at(p + 1)) || !w.alnumAt(p - 1)) return
+      from = p + 1
+    } else if (c === COLON || c === 0x2e) return
   } else {
     from = w.start[i] - 2
     if (from < 0 || w.at(from) !== COLON || w.at(from + 1) !== COLON || w.at(from - 1) === COLON || w.alnumAt(from - 1)) return

@@ -13,7 +13,9 @@ const CUES =
 const LINK = wordSet('of and the for de')
 const LEAD = wordSet('the a an is was name')
 /** Capitalised words after "works for" that name no employer. */
-const NOBODY = wordSet('none unknown self retired unemployed disabled homemaker student yes no na nil not herself himself employed full part time disability deceased declined refused same other home house i we he she they and')
+const NOBODY = wordSet(
+  'none unknown self retired unemployed disabled homemaker student yes no na nil not herself himself employed full part time disability deceased declined refused same other home house i we he she they and',
+)
 const MAX = 80
 
 /** A run of capitalised words, with `of`, `and`, `&` inside. */

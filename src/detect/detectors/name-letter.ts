@@ -22,7 +22,7 @@ function greeted(w: Window, next: number, out: Sink): void {
   const last = nameRun(w, j, lower ? Run.LOWER : 0)
   if (last < 0 || last - j > 3 || medicalEnd(w, j) || w.is(j, Shape.SINGLE) || MACHINE.has(w.hash[j])) return
   const rares = rareWords(w, j, last)
-  if (rares === 0 && (lower || !(AMBIGUOUS.has(w.hash[j]) && (w.word[j] & (Word.FUNCTION | Word.MONTH)) === 0))) return
+  if (rares === 0 && !unlisted(w, j) && (lower || !(AMBIGUOUS.has(w.hash[j]) && (w.word[j] & (Word.FUNCTION | Word.MONTH)) === 0))) return
   const k = last + 1
   const pause = (gapAfter(w, last) & PAUSE) !== 0
   if (!pause && !(SPOKEN.has(w.hash[k]) && w.gap[k] === Gap.SPACE)) return
@@ -33,7 +33,7 @@ function greeted(w: Window, next: number, out: Sink): void {
 const CLOSINGS =
   'sincerely,yours,yours truly,yours sincerely,sincerely yours,yours faithfully,respectfully,respectfully submitted,respectfully yours,regards,best regards,kind regards,kindest regards,warm regards,warmest regards,warmly,best,best wishes,all the best,cheers,thanks,many thanks,thank you,thanks again,thank you again,take care,cordially,faithfully,love,signed,with gratitude,with appreciation'
 
-/** `Sincerely,\n\nJane Able`: a name alone on the line after the closing. */
+/** `Sincerely,\n\nJane Doe`: a name alone on the line after the closing. */
 function closing(w: Window, next: number, out: Sink): void {
   let j = next
   if (nextOf(w, j - 1) > 0 && (w.word[j] & Word.TITLE) !== 0 && !w.is(j, Shape.LOWER) && (w.gap[j] & Gap.NEWLINE) !== 0) j++
@@ -49,7 +49,7 @@ function closing(w: Window, next: number, out: Sink): void {
   out.add(w.start[j], w.end[last], line ? 0.85 : 0.65)
 }
 
-/** `From: Jane Able <jane@…>`, `To: Able, Jane (Clinic)`. */
+/** `From: Jane Doe <jane@…>`, `To: Doe, Jane (Clinic)`. */
 function header(w: Window, next: number, out: Sink): void {
   if (nextOf(w, next - 1) < 0 || (w.gap[next] & Gap.COLON) === 0 || (w.gap[next] & ~(Gap.COLON | Gap.SPACE | Gap.TAB | Gap.QUOTE | Gap.STAR)) !== 0) return
   let j = next
@@ -69,5 +69,12 @@ function header(w: Window, next: number, out: Sink): void {
 export const nameLetter: readonly Detector[] = [
   { id: 'name-greeting', label: 'NAME', authority: AUTHORITY, reach: { behind: 0, ahead: 256 }, cues: GREETINGS.split(','), atCue: (w, _i, next, out) => greeted(w, next, out) },
   { id: 'name-closing', label: 'NAME', authority: AUTHORITY, reach: { behind: 0, ahead: 256 }, cues: CLOSINGS.split(','), atCue: (w, _i, next, out) => closing(w, next, out) },
-  { id: 'name-header', label: 'NAME', authority: AUTHORITY, reach: { behind: 0, ahead: 320 }, cues: ['from', 'to', 'cc', 'bcc', 'reply to', 'sender', 'recipient', 'recipients', 'sent by'], atCue: (w, _i, next, out) => header(w, next, out) },
+  {
+    id: 'name-header',
+    label: 'NAME',
+    authority: AUTHORITY,
+    reach: { behind: 0, ahead: 320 },
+    cues: ['from', 'to', 'cc', 'bcc', 'reply to', 'sender', 'recipient', 'recipients', 'sent by'],
+    atCue: (w, _i, next, out) => header(w, next, out),
+  },
 ]

@@ -1,7 +1,7 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { CLASS, Gap, LETTER } from '../../text/chars'
-import { AMBIGUOUS, GENERIC, HARD_STOP, PARTICLE, STOP, SUFFIX, medicalEnd, rare } from './name-words'
+import { AMBIGUOUS, GENERIC, HARD_STOP, medicalEnd, PARTICLE, rare, STOP, SUFFIX } from './name-words'
 
 /** What a run may be made of, beside capitalised words and initials. */
 export const Run = {
@@ -99,17 +99,16 @@ export function nameRun(w: Window, j: number, mode: number): number {
     const next = nextOf(w, k)
     if (next < 0) break
     if (joined(w, next, mode, initial, particle)) continue
-    if (words > 0 && (w.gap[next] & ~(Gap.COMMA | Gap.SPACE)) === 0 && w.start[next] - w.end[k] <= 3 && (w.gap[next] & Gap.COMMA) !== 0) {
-      if (SUFFIX.has(w.hash[next]) && w.end[next] <= limit) return next
-      if (comma && (nameWord(w, next, mode & ~Run.COMMON, false) || initialHere(w, next))) {
-        comma = false
-        continue
-      }
-    }
-    break
+    if (words === 0 || !commaBefore(w, next)) break
+    if (SUFFIX.has(w.hash[next]) && w.end[next] <= limit) return next
+    if (!comma || !(nameWord(w, next, mode & ~Run.COMMON, false) || initialHere(w, next))) break
+    comma = false
   }
   return last
 }
+
+/** `Doe, Jane`, `Doe, Jr` */
+const commaBefore = (w: Window, k: number): boolean => (w.gap[k] & Gap.COMMA) !== 0 && (w.gap[k] & ~(Gap.COMMA | Gap.SPACE)) === 0 && w.start[k] - w.end[k - 1] <= 3
 
 /** A particle needs a name behind it. */
 function particleHere(w: Window, k: number, mode: number): boolean {

@@ -33,10 +33,11 @@ function initialed(w: Window, i: number, out: Sink): void {
 
 /** Words that may stand between a name and an age: `is a pleasant, previously healthy 60-year-old`. */
 const IS = wordSet('is was')
+const VERY = wordSet('very well otherwise')
 const ARTICLE = wordSet('a an')
 const OLD = 'year old,years old,yr old,yrs old,y o,yo,yr,year,month old,months old,mo old,week old,weeks old,wk old,day old,days old,mo,yom,yof,months,weeks,days,wk'
 
-/** `Ann Able, a 58-year-old`, `Ann Able is a pleasant 60-year-old`, `martha is a 50-year-old`. */
+/** `Ann Doe, a 58-year-old`, `Ann Doe is a pleasant 60-year-old`, `martha is a 50-year-old`. */
 function aged(w: Window, i: number, out: Sink): void {
   let k = prevOf(w, i)
   if (k < 1 || (w.gap[i] & ~(Gap.SPACE | Gap.DASH)) !== 0) return
@@ -46,12 +47,12 @@ function aged(w: Window, i: number, out: Sink): void {
     k--
   }
   if (numbers === 0) return
-  for (let n = 0; n < 3 && k > 0 && (w.word[k] & Word.COMMON) !== 0 && w.is(k, Shape.LOWER) && !IS.has(w.hash[k]); n++) k--
+  for (let n = 0; n < 3 && k > 0 && ((w.word[k] & Word.COMMON) !== 0 || VERY.has(w.hash[k])) && w.is(k, Shape.LOWER) && !IS.has(w.hash[k]); n++) k--
   const article = ARTICLE.has(w.hash[k])
   if (article) k--
   const verb = k >= 0 && IS.has(w.hash[k])
   if (verb) k--
-  // `Ann Able, 1234567, is a 9 yo`
+  // `Ann Doe, 1234567, is a 9 yo`
   if (verb && k > 0 && (w.shape[k] & Shape.DIGITS) !== 0 && w.len(k) > 4 && (w.gap[k] & Gap.COMMA) !== 0) k--
   if (k < 0 || w.start[i] - w.end[k] > 80) return
   const after = w.gap[k + 1]
@@ -88,10 +89,11 @@ const lowerFirst = (w: Window, k: number): number => (prevOf(w, k) >= 0 && w.gap
 
 const CLAUSE = wordSet('so and okay patient is named miss')
 
-/** `Ann Able, MRN 1`, `Ann Able (DOB 1/1/70)`: a full name before an identifier of the patient. */
-const IDENTIFIERS = 'mrn,mr n,medical record,medical record number,dob,d o b,date of birth,birthdate,birth date,born,aged,age,ssn,patient id,acct,admitted,presented,dol,pt id,medicaid id,member id,room,in room,in bed,bed'
+/** `Ann Doe, MRN 1`, `Ann Doe (DOB 1/1/70)`: a full name before an identifier of the patient. */
+const IDENTIFIERS =
+  'mrn,mr n,medical record,medical record number,dob,d o b,date of birth,birthdate,birth date,born,aged,age,ssn,patient id,acct,admitted,presented,dol,pt id,medicaid id,member id,room,in room,in bed,bed'
 
-const BIRTH = wordSet('dob date birth')
+const BIRTH = wordSet('dob date birth medical mrn')
 
 function identified(w: Window, i: number, out: Sink): void {
   if (prevOf(w, i) < 0 || w.start[i] - w.end[i - 1] > 4) return
@@ -100,8 +102,8 @@ function identified(w: Window, i: number, out: Sink): void {
   if (!bare && ((gap & ~(Gap.COMMA | Gap.SPACE | Gap.OPEN | Gap.DASH | Gap.PIPE | Gap.SLASH | Gap.SEMI | Gap.TAB | (BIRTH.has(w.hash[i]) ? Gap.DOT : 0))) !== 0 || gap === Gap.DASH)) return
   const k = i - 1
   if (w.is(k, Shape.LOWER) && BIRTH.has(w.hash[i])) {
-    const f = lowerFirst(w, k)
-    if (f < k && unlisted(w, k) && !medicalEnd(w, k)) out.add(w.start[f], w.end[k], 0.7, 'patient')
+    const f = open(w, k) ? lowerFirst(w, k) : k
+    if (f < k && !medicalEnd(w, k)) out.add(w.start[f], w.end[k], 0.7, 'patient')
     return
   }
   if (w.is(k, Shape.SINGLE) || !w.is(k, Shape.INITIAL | Shape.CAMEL | Shape.CAPS)) return
@@ -113,7 +115,7 @@ function identified(w: Window, i: number, out: Sink): void {
   out.add(w.start[first], w.end[k], 0.85, 'patient')
 }
 
-/** `…, Ann Able, who was admitted`: a full name set off by commas before what befell a patient. */
+/** `…, Ann Doe, who was admitted`: a full name set off by commas before what befell a patient. */
 const EVENTS =
   'who,whose,seen,treated,admitted,evaluated,diagnosed,referred,operated,hospitalized,discharged,transferred,presented,presenting,presents,last seen,previously treated,previously seen,recently admitted,recently seen,currently admitted,currently treated,initially diagnosed,dx,tx,followed at,managed at,reviewed at,visited,examined,living in,residing in,a resident of,a patient at'
 

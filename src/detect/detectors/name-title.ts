@@ -1,5 +1,5 @@
-import { Word } from '../../lexicon/classes'
 import type { Subtype } from '../../labels'
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
@@ -21,7 +21,7 @@ const AND = wordSet('and or')
 const TITLE_GAP = Gap.SPACE | Gap.DOT | Gap.NEWLINE
 
 /** The word before makes the title an ordinary noun or verb: `the doctor`, `I miss`. */
-const NOUN_BEFORE = wordSet('the a an my your his her our their this that another any each every no same new other family primary eye foot see saw i you we they to not never dont don will would didnt t')
+const NOUN_BEFORE = wordSet('the a an my your his her our their this that another any each every no same new other family primary eye foot i you we they to not never dont don will would didnt t')
 
 const lowerTitle = (w: Window, i: number): boolean => {
   const h = w.hash[i]
@@ -70,7 +70,7 @@ function plausible(w: Window, j: number, last: number, mode: number): boolean {
   return (mode & Run.LOWER) === 0 || (last - j <= 3 && (w.len(j) > 2 || closed(w, last)) && !medicalEnd(w, j))
 }
 
-/** `Drs. Able, Baker and Cole`. */
+/** `Drs. Doe, Roe and Poe`. */
 function others(w: Window, from: number, mode: number, subtype: Subtype | undefined, out: Sink): void {
   for (let k = from, n = 0; k < w.n && n < 4; n++) {
     if (nextOf(w, k - 1) < 0) return
@@ -108,7 +108,7 @@ function credential(w: Window, i: number, out: Sink): void {
   out.add(w.start[inverted(w, first)], w.end[e], words > 1 ? 0.9 : 0.7, 'clinician')
 }
 
-/** `Able, Jane, MD` at the start of a line or field: the word before the comma belongs to the name. */
+/** `Doe, Jane, MD` at the start of a line or field: the word before the comma belongs to the name. */
 function inverted(w: Window, first: number): number {
   const k = first - 1
   if (k < 0 || w.gap[first] !== (Gap.COMMA | Gap.SPACE) || w.start[first] - w.end[k] !== 2 || w.len(k) > 24) return first

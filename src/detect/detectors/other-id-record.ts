@@ -8,8 +8,8 @@ import { idValue, isCode, isDate, LABELLED_REACH, type Labelled, labelled, measu
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); HHS OCR guidance 2012, question 3.5'
 const PURE_DECIMAL = /^\d+(?:[./]\d+)+$/
 
-function read(w: Window, next: number, min: number): { at: Labelled; value: Value; text: string } | null {
-  const at = labelled(w, next)
+function read(w: Window, i: number, next: number, min: number): { at: Labelled; value: Value; text: string } | null {
+  const at = labelled(w, i, next)
   if (at === null) return null
   const value = idValue(w, at.k)
   if (value === null || value.digits === 0 || value.end - value.start < min) return null
@@ -17,8 +17,8 @@ function read(w: Window, next: number, min: number): { at: Labelled; value: Valu
   return isDate(text) || /^NCT\d{8}$/i.test(text) ? null : { at, value, text }
 }
 
-function addUuid(w: Window, next: number, out: Sink): boolean {
-  const at = labelled(w, next)
+function addUuid(w: Window, i: number, next: number, out: Sink): boolean {
+  const at = labelled(w, i, next)
   const end = at === null ? -1 : uuidEnd(w, at.k)
   if (at === null || end < 0) return false
   out.add(w.start[at.k], end, 0.9)
@@ -36,8 +36,8 @@ const SINGLE_FLOOR: Floor = { digits: [5, 3, 3], mixed: [3, 2, 1], score: [0.78,
 const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0.8, 0.85] }
 
 function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void {
-  if (addUuid(w, next, out)) return
-  const found = read(w, next, 3)
+  if (addUuid(w, i, next, out)) return
+  const found = read(w, i, next, 3)
   if (found === null) return
   const { at, value, text } = found
   const { digits, letters } = value
@@ -58,7 +58,7 @@ const BEFORE_ID = wordSet('his her their my your with has and or under by the an
 function bareId(w: Window, i: number, next: number, out: Sink): void {
   if (i > 0 && (w.gap[i] & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0 && !(w.gap[i] === Gap.SPACE && BEFORE_ID.has(w.hash[i - 1]))) return
   if (i > 0 && (w.gap[i] === Gap.APOS || (w.gap[i] & (Gap.SLASH | Gap.AMP | Gap.MARK)) !== 0)) return
-  const found = read(w, next, 4)
+  const found = read(w, i, next, 4)
   if (found === null || found.at.said === Said.BARE) return
   const { value, text } = found
   if (isCode(text) || PURE_DECIMAL.test(text) || (value.letters === 0 ? value.digits < 5 : value.digits < 3)) return

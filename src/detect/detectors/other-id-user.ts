@@ -23,7 +23,7 @@ const LABELS = phrases(`
 const PROSE = wordSet('user login handle operator principal twitter instagram tiktok snapchat discord telegram skype line venmo ldap nick logon')
 
 function atLabel(w: Window, i: number, next: number, out: Sink): void {
-  const at = labelled(w, next, Gap.AT)
+  const at = labelled(w, i, next, Gap.AT)
   if (at === null) return
   const uuid = uuidEnd(w, at.k)
   if (uuid > 0) {

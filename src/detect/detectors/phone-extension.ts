@@ -8,6 +8,8 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); ITU-T E.123 §3.4; HHS guidance o
 /** Words around an extension that is one, and no range of motion. */
 const PHONE_WORDS = wordSet('call at dial phone office desk pager page via on reached line nurse unit floor station contact tel')
 const DEGREES = wordSet('degrees degree deg')
+/** How far behind its label a number may start, in code units. */
+const MAX_FAR = 64
 const FILLER = wordSet('number no is the')
 
 /** Tokens of `402`, `5-1234`, `54321` at token `k`, or -1. */
@@ -28,7 +30,7 @@ function houseNumber(w: Window, k: number, least: number): number {
 /** `ext 5-1234`, `extension 4021`; three digits only where something else says telephone. */
 function extensionAlone(w: Window, i: number, next: number, out: Sink): void {
   const k = fieldValue(w, next, FIELD_GAP, FILLER)
-  if (k < 0 || (w.gap[k] & (Gap.LONG | Gap.NEWLINE)) !== 0) return
+  if (k < 0 || (w.gap[k] & Gap.NEWLINE) !== 0 || w.start[k] - w.start[i] > MAX_FAR) return
   const sure = marked(w, next, k) || (i > 0 && PHONE_WORDS.has(w.hash[i - 1])) || w.len(next - 1) <= 5
   const last = houseNumber(w, k, sure ? 3 : 4)
   if (last < 0) return
@@ -46,17 +48,15 @@ function short(w: Window, i: number, next: number, out: Sink): void {
 /** Pagers and ward telephones have four to six digits. */
 function inHouse(w: Window, i: number, next: number, out: Sink): void {
   const k = fieldValue(w, next, FIELD_GAP, FILLER)
-  if (k < 0 || (w.gap[k] & (Gap.LONG | Gap.NEWLINE)) !== 0) {
-    return
-  }
+  if (k < 0 || (w.gap[k] & Gap.NEWLINE) !== 0 || w.start[k] - w.start[i] > MAX_FAR) return
   const last = houseNumber(w, k, 4)
-  if (last >= 0 && i >= 0) out.add(w.start[k], w.end[last], 0.75)
+  if (last >= 0) out.add(w.start[k], w.end[last], 0.75)
 }
 
 /** "phone ending in 4567": part of an identifier is an identifier. */
-function fragment(w: Window, _i: number, next: number, out: Sink): void {
+function fragment(w: Window, i: number, next: number, out: Sink): void {
   const k = fieldValue(w, next, FIELD_GAP, FILLER)
-  if (k < 0 || !w.is(k, Shape.DIGITS) || w.len(k) < 2 || w.len(k) > 4 || w.glued(k + 1) || (w.gap[k] & Gap.LONG) !== 0) return
+  if (k < 0 || !w.is(k, Shape.DIGITS) || w.len(k) < 2 || w.len(k) > 4 || w.glued(k + 1) || w.start[k] - w.start[i] > MAX_FAR * 2) return
   out.add(w.start[k], w.end[k], 0.8)
 }
 
@@ -65,8 +65,15 @@ const FRAGMENTS = ['phone', 'phone number', 'cell', 'cell phone', 'cell number',
 )
 
 export const phoneExtension: readonly Detector[] = [
-  { id: 'phone-extension', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 96 }, cues: ['ext', 'extn', 'exten', 'extension', 'extensions'], atCue: extensionAlone },
-  { id: 'phone-x', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 32 }, cues: ['x'], atCue: short },
-  { id: 'phone-in-house', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 96 }, cues: ['pager', 'beeper', 'vocera', 'spectralink', 'ascom', 'bleep', 'pager number', 'ward phone', 'unit phone', 'zone phone'], atCue: inHouse },
-  { id: 'phone-fragment', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 96 }, cues: FRAGMENTS, atCue: fragment },
+  { id: 'phone-extension', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 208 }, cues: ['ext', 'extn', 'exten', 'extension', 'extensions'], atCue: extensionAlone },
+  { id: 'phone-x', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 144 }, cues: ['x'], atCue: short },
+  {
+    id: 'phone-in-house',
+    label: 'PHONE',
+    authority: AUTHORITY,
+    reach: { behind: 0, ahead: 208 },
+    cues: ['pager', 'beeper', 'vocera', 'spectralink', 'ascom', 'bleep', 'pager number', 'ward phone', 'unit phone', 'zone phone'],
+    atCue: inHouse,
+  },
+  { id: 'phone-fragment', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 208 }, cues: FRAGMENTS, atCue: fragment },
 ]

@@ -28,8 +28,11 @@ const OTHER_IDS = wordSet(
 
 function strong(w: Window, i: number, next: number, out: Sink): void {
   const own = beforeLabel(w, i, next)
-  if (own !== null) return out.add(own.start, own.end, 0.9)
-  const number = afterLabel(w, next)
+  if (own !== null) {
+    out.add(own.start, own.end, 0.9)
+    return
+  }
+  const number = afterLabel(w, i, next)
   if (number === null) return
   const few = number.digits < 7
   if (few && (!marked(w, next, next) || CLINICAL.has(w.hash[i]))) return
@@ -39,11 +42,10 @@ function strong(w: Window, i: number, next: number, out: Sink): void {
 function weak(w: Window, i: number, next: number, out: Sink): void {
   const own = beforeLabel(w, i, next)
   if (own !== null) {
-    const headed = own.digits >= 7 || (w.gap[i] & (Gap.DASH | Gap.OPEN)) !== 0 || next >= w.n || (w.gap[next] & Gap.NEWLINE) !== 0
-    if (headed && believable(w, own)) out.add(own.start, own.end, 0.7)
+    if (believable(w, own)) out.add(own.start, own.end, 0.7)
     return
   }
-  const number = afterLabel(w, next)
+  const number = afterLabel(w, i, next)
   if (number !== null) {
     const enough = number.digits >= 7 || (number.digits === 6 && VERBS.has(w.hash[i]))
     if (enough && believable(w, number)) out.add(number.start, number.end, 0.7)
@@ -76,7 +78,7 @@ function believable(w: Window, number: PhoneNumber): boolean {
 
 /** "call Dr. Ito at 5551234567": ten digits in one run, a few words after the verb. */
 function named(w: Window, next: number, out: Sink): void {
-  for (let k = next; k < next + 6 && k < w.n; k++) {
+  for (let k = next; k < next + 6 && k < w.n && w.end[k] - w.start[next] <= 80; k++) {
     if ((w.gap[k] & ~(Gap.SPACE | Gap.DOT | Gap.COMMA | Gap.COLON | Gap.APOS | Gap.OPEN | Gap.PLUS | Gap.DASH)) !== 0 || OTHER_IDS.has(w.hash[k])) return
     if ((w.shape[k] & Shape.LETTERS) !== 0) continue
     const number = w.is(k, Shape.DIGITS) ? nanp(w, k) : null
@@ -95,7 +97,7 @@ function place(w: Window, _i: number, next: number, out: Sink): void {
 }
 
 export const phoneLabelled: readonly Detector[] = [
-  { id: 'phone-labelled', label: 'PHONE', authority: AUTHORITY, reach: { behind: 64, ahead: 200 }, cues: list(STRONG), atCue: strong },
-  { id: 'phone-context', label: 'PHONE', authority: AUTHORITY, reach: { behind: 64, ahead: 200 }, cues: list(WEAK), atCue: weak },
-  { id: 'phone-at', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 64 }, cues: ['at'], atCue: place },
+  { id: 'phone-labelled', label: 'PHONE', authority: AUTHORITY, reach: { behind: 64, ahead: 224 }, cues: list(STRONG), atCue: strong },
+  { id: 'phone-context', label: 'PHONE', authority: AUTHORITY, reach: { behind: 64, ahead: 288 }, cues: list(WEAK), atCue: weak },
+  { id: 'phone-at', label: 'PHONE', authority: AUTHORITY, reach: { behind: 4, ahead: 200 }, cues: ['at'], atCue: place },
 ]

@@ -15,7 +15,10 @@ function bare(w: Window, i: number, out: Sink): void {
   const len = w.end[i] - w.start[i]
   const gap = w.gap[i]
   if (gap === 0) return
-  if ((gap & Gap.PLUS) !== 0) return plus(w, i, out)
+  if ((gap & Gap.PLUS) !== 0) {
+    plus(w, i, out)
+    return
+  }
   if (len !== 3 && len !== 4 && (len !== 1 || w.at(w.start[i]) !== 0x31)) return
   if (i + 1 >= w.n || w.gap[i + 1] === 0) return
   const next = w.end[i + 1] - w.start[i + 1]
@@ -46,7 +49,7 @@ function continues(w: Window, i: number): boolean {
 
 /** Seven, ten or eleven digits read out in a row, unless somebody counts. */
 function readOut(w: Window, i: number, out: Sink): void {
-  if (i + 6 >= w.n || (w.word[i + 1] & w.word[i + 2] & w.word[i + 3] & Word.NUMBER) === 0) return
+  if (i + 3 >= w.n || (w.word[i + 1] & w.word[i + 2] & w.word[i + 3] & Word.NUMBER) === 0) return
   if (i > 0 && (w.word[i - 1] & Word.NUMBER) !== 0 && (w.gap[i] & ~(Gap.SPACE | Gap.COMMA | Gap.DASH)) === 0) return
   const number = spokenNumber(w, i)
   if (number === null || !number.plain || number.counting) return
@@ -58,7 +61,7 @@ export const phone: readonly Detector[] = [
     id: 'phone',
     label: 'PHONE',
     authority: AUTHORITY,
-    reach: { behind: 8, ahead: 96 },
+    reach: { behind: 8, ahead: 160 },
     on: { shape: Shape.DIGITS },
     at: bare,
   },
@@ -66,7 +69,7 @@ export const phone: readonly Detector[] = [
     id: 'phone-spoken',
     label: 'PHONE',
     authority: AUTHORITY,
-    reach: { behind: 8, ahead: 200 },
+    reach: { behind: 32, ahead: 208 },
     on: { word: Word.NUMBER },
     at: readOut,
   },

@@ -8,7 +8,7 @@ import { phrases } from './shared-phrases'
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(Q)'
 
 /** RFC 2397; the slash may be escaped as JSON does. */
-const DATA_URI = /data:(?:image|video|application)\\?\/[a-z0-9.+-]{1,40}(?:;[a-z0-9_.-]{1,20}=?[a-z0-9_.-]{0,30}){0,4},/iy
+const DATA_URI = /data:(?:image|video|application)\\?\/[a-z0-9.+-]{1,40}(?:;[a-z0-9_.-]{1,16}=?[a-z0-9_.-]{0,20}){0,3},/iy
 
 function dataUri(w: Window, i: number, next: number, out: Sink): void {
   if (w.at(w.end[next - 1]) !== 0x3a) return
@@ -51,7 +51,7 @@ const KEYS = [
 
 /** `photo: <base64>` under the key of a picture, whatever its format; `Photo #448120`. */
 function atKey(w: Window, i: number, next: number, out: Sink): void {
-  const at = labelled(w, next, Gap.SLASH | Gap.PLUS)
+  const at = labelled(w, i, next, Gap.SLASH | Gap.PLUS)
   if (at === null || at.said === Said.BARE) return
   const sign = w.at(w.start[at.k] - 1)
   const start = w.start[at.k] - (sign === 0x2f || sign === 0x2b ? 1 : 0)
@@ -60,8 +60,8 @@ function atKey(w: Window, i: number, next: number, out: Sink): void {
 }
 
 /** `photo id 12345`. */
-function atLabel(w: Window, _i: number, next: number, out: Sink): void {
-  const at = labelled(w, next)
+function atLabel(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, i, next)
   const value = at === null ? null : idValue(w, at.k)
   if (at === null || value === null || value.digits < 4) return
   const text = w.text.slice(value.start, value.end)
@@ -74,7 +74,7 @@ export const photo: readonly Detector[] = [
     id: 'photo-data-uri',
     label: 'PHOTO',
     authority: `${AUTHORITY}; RFC 2397`,
-    reach: { behind: 0, ahead: 240 },
+    reach: { behind: 0, ahead: 192 },
     cues: ['data'],
     atCue: dataUri,
   },

@@ -49,11 +49,11 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
     reach: { behind: kind.strong ? BEHIND : 16, ahead: AHEAD },
     cues: kind.cues,
     atCue(w, i, next, out) {
-      if (perUnit(w, i)) return
+      if (perUnit(w, i) || inside(w, i)) return
       const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: false }
       const limit = w.start[i] + AHEAD
       const k = locate(w, i, next, marks)
-      if (k >= 0 && w.end[k] <= limit && after(kind, w, i, k, limit, marks, out)) return
+      if (k >= 0 && w.end[k] <= limit && after(kind, w, i, next, k, limit, marks, out)) return
       if (kind.strong) before(kind, w, i, out)
     },
   }
@@ -62,7 +62,13 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
 /** "mg/dL": the label is the unit of a measure. */
 const perUnit = (w: Window, i: number): boolean => i > 0 && w.gap[i] === Gap.SLASH && w.start[i] - w.start[i - 1] <= 8 && UNITS.has(w.hash[i - 1])
 
-function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, k: number, limit: number, marks: Marks, out: Sink): boolean {
+/** The label's letters are a piece of a longer code (`4a2ac5fc`), or an HL7 identifier type (`^MR`). */
+const inside = (w: Window, i: number): boolean => (w.gap[i] & (Gap.CARET | Gap.START)) === Gap.CARET || (i > 0 && w.gap[i] === 0)
+
+/** Joined to what stands before it, `-` `+` or `/` between: `01cc-3522`. */
+const tied = (w: Window, i: number, glued: boolean): boolean => i > 0 && (w.gap[i] & ~(Gap.DASH | Gap.PLUS | Gap.SLASH)) === 0 && w.start[i] - w.end[i - 1] === 1 && (glued || w.is(i - 1, Shape.DIGITS))
+
+function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, next: number, k: number, limit: number, marks: Marks, out: Sink): boolean {
   if (kind.spoken !== undefined) {
     const prefix = w.is(k, Shape.SINGLE) && k + 1 < w.n && w.end[k + 1] <= limit && w.gap[k + 1] === Gap.SPACE
     const j = prefix && isSpokenDigit(w, k + 1) ? k + 1 : k
@@ -77,11 +83,15 @@ function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, k: numbe
   if (state) marks.state = w.str(k)
   const first = readRun(w, state ? k + 1 : k, limit, w.hash[i])
   if (first === null) return false
+  const glued = k === next && w.gap[k] === 0
+  // Letters glued to a mix of letters and digits are hexadecimal or base 64, not a label.
+  if (glued && (first.letters > 0 || first.digits < 4)) return false
+  if (!kind.strong && (tied(w, i, glued) || marks.comma)) return false
   const score = judge(kind, w, first, marks)
   if (score === 0) return false
   // A label glued to its number is printed as part of it.
-  out.add(k - 1 === i && w.gap[k] === 0 ? w.start[i] : first.start, first.end, score)
-  more(w, first, limit, score, out)
+  out.add(glued ? w.start[i] : first.start, first.end, score)
+  more(w, first, limit, score, out, marks.paired === true)
   return true
 }
 
@@ -92,8 +102,11 @@ function stateBefore(w: Window, k: number, limit: number): boolean {
 function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Marks): number {
   const [numbered, marked, bare] = kind.least
   const announced = marks.numbered || marks.partial || marks.marked
-  if (run.digits < (marks.partial ? Math.min(4, numbered) : marks.numbered ? numbered : marks.marked ? marked : bare)) return 0
-  if (run.digits > (kind.most ?? 24) || run.letters > run.digits + 6) return 0
+  const mixed = run.digits >= 3 && run.digits + run.letters >= (announced ? 7 : 9)
+  const least = marks.partial ? Math.min(4, numbered) : marks.numbered ? numbered : marks.marked ? marked : bare
+  if (run.digits < (mixed && least < 9 ? 3 : least)) return 0
+  if (run.word || (run.uuid && !announced)) return 0
+  if (!run.uuid && (run.digits > (kind.most ?? 24) || run.letters > run.digits + 6)) return 0
   const looks = shape(w, run)
   if (looks === 'decimal' || looks === 'date') return 0
   if ((!kind.strong || !announced) && looks === 'year') return 0
@@ -107,7 +120,7 @@ function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Ma
 }
 
 /** Further values of one label: "MRN 123456 and 789012", "MRNs: 123456, 789012". They must be as long as the first. */
-function more(w: Window, first: Run, limit: number, score: number, out: Sink): void {
+function more(w: Window, first: Run, limit: number, score: number, out: Sink, paired: boolean): void {
   let prev = first
   for (let n = 0; n < MAX_MORE && first.digits >= 5; n++) {
     let k = prev.last + 1
@@ -118,7 +131,8 @@ function more(w: Window, first: Run, limit: number, score: number, out: Sink): v
     } else if ((w.gap[k] & (Gap.COMMA | Gap.SEMI | Gap.SLASH | Gap.AMP)) === 0) return
     if (k >= w.n || w.end[k] > limit || (w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.SEMI | Gap.SLASH | Gap.AMP | Gap.HASH | Gap.NEWLINE | Gap.QUOTE)) !== 0) return
     const run = readRun(w, k, limit, 0)
-    if (run === null || Math.abs(run.digits - first.digits) > 1 || Math.abs(run.letters - first.letters) > 1 || shape(w, run) !== 'plain') return
+    if (run === null || run.digits < 4 || shape(w, run) !== 'plain') return
+    if (!(paired && n === 0) && (Math.abs(run.digits - first.digits) > 1 || Math.abs(run.letters - first.letters) > 1)) return
     out.add(run.start, run.end, score)
     prev = run
   }

@@ -10,6 +10,10 @@ export interface Marks {
   numbered: boolean
   /** "ending in", "last four": the value is the end of a longer one. */
   partial: boolean
+  /** A comma outside quotes stands between: perhaps another field's value. */
+  comma?: boolean
+  /** Two labels in one announce two values: "policy/group". */
+  paired?: boolean
   /** Code of the state named between label and value, if the label's kind asks for it. */
   state?: string
 }
@@ -24,7 +28,7 @@ const POSSESSIVE = hashWord('s')
 const ENDING = wordSet('ending ends final')
 const ENDING_LINK = wordSet('in with four five')
 const LAST = hashWord('last')
-const MASK = wordSet('x xx xxx xxxx xxxxx xxxxxx xxxxxxxx')
+const MASK = wordSet('xx xxx xxxx xxxxx xxxxxx xxxxxxxx')
 const STAR = 0x2a
 const SLASH = 0x2f
 const AMP = 0x26
@@ -37,8 +41,15 @@ export function locate(w: Window, from: number, next: number, marks: Marks): num
   for (let k = next, skipped = 0; k < w.n && skipped <= MAX_SKIPPED && w.end[k] <= latest + 40; k++, skipped++) {
     const gap = w.gap[k]
     // Two labels in one: "MRN/CSN: 123456/789012".
-    if (k === next && (gap & ~(Gap.SLASH | Gap.SPACE)) === 0 && (gap & Gap.SLASH) !== 0 && w.is(k, Shape.LETTERS)) continue
-    if (markup(w, k)) continue
+    if (k === next && (gap & ~(Gap.SLASH | Gap.SPACE)) === 0 && (gap & Gap.SLASH) !== 0 && w.is(k, Shape.LETTERS)) {
+      marks.paired = true
+      continue
+    }
+    if (markup(w, k)) {
+      marks.marked = true
+      continue
+    }
+    if ((gap & Gap.COMMA) !== 0 && (gap & Gap.QUOTE) === 0) marks.comma = true
     if ((gap & ~VALUE_GAP) !== 0 || w.start[k] > latest) return -1
     if ((gap & MARKED) !== 0) marks.marked = true
     if ((gap & Gap.HASH) !== 0) marks.numbered = true
@@ -61,13 +72,14 @@ export function locate(w: Window, from: number, next: number, marks: Marks): num
   return -1
 }
 
+const ELEMENT = wordSet('td th tr b i p em dd dt li br div span strong label')
 const NBSP = hashWord('nbsp')
 const LESS = 0x3c
 
 /** `</td><td>`, `&nbsp;`: the name of an element or of a space. */
 function markup(w: Window, k: number): boolean {
   const before = w.at(w.start[k] - 1)
-  if (before === LESS || (before === SLASH && w.at(w.start[k] - 2) === LESS)) return (w.gap[k] & Gap.LONG) === 0 && w.is(k, Shape.LETTERS)
+  if (before === LESS || (before === SLASH && w.at(w.start[k] - 2) === LESS)) return (w.gap[k] & Gap.LONG) === 0 && ELEMENT.has(w.hash[k])
   return before === AMP && w.hash[k] === NBSP && w.start[k] - w.end[k - 1] <= 4
 }
 

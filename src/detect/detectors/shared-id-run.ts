@@ -12,6 +12,9 @@ export interface Run {
   readonly letters: number
   /** Joined by dashes. */
   readonly dashed: boolean
+  /** Begins with a word: `Barney639`. */
+  readonly word: boolean
+  readonly uuid: boolean
 }
 
 const MAX_RUN = 40
@@ -24,22 +27,39 @@ const OTHER_FIELD = wordSet('dob dod doa age sex tel ph phone fax cell zip room 
  * hash). Digit groups of one length joined by single spaces are one. Null: none, or too long to be one.
  */
 export function readRun(w: Window, j: number, limit: number, repeat: number): Run | null {
+  const uuid = uuidAt(w, j, limit)
+  if (uuid !== null) return uuid
   let digits = 0
   let letters = 0
   let last = j
   let dashed = false
+  let spaced = true
   for (let k = j; k < w.n && w.end[k] <= limit; k++) {
     const bits = w.shape[k]
     const gap = w.gap[k]
-    if (k > j && !joined(w, k, digits) && !prefixed(w, k, j, repeat) && !(gap === Gap.SPACE && (letters === 0 ? grouped(w, j, k, limit) : halved(w, k, letters)))) break
+    if (k > j && !joined(w, k, digits) && !prefixed(w, k, j, repeat) && !(gap === Gap.SPACE && spaced && (letters === 0 ? grouped(w, j, k, limit) : halved(w, k, letters)))) break
     if ((bits & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return null
     if (w.end[k] - w.start[j] > MAX_RUN) return null
     if (k > j && gap === Gap.DASH) dashed = true
+    if (k > j && gap !== 0 && gap !== Gap.SPACE) spaced = false
     if ((bits & Shape.DIGITS) !== 0) digits += w.end[k] - w.start[k]
     else letters += w.end[k] - w.start[k]
     last = k
   }
-  return digits === 0 ? null : { start: w.start[j], end: w.end[last], last, digits, letters, dashed }
+  return digits === 0 ? null : { start: w.start[j], end: w.end[last], last, digits, letters, dashed, word: w.is(j, Shape.LETTERS) && w.len(j) > 5 && !w.is(j, Shape.CAPS) && w.hash[j] !== repeat, uuid: false }
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iy
+
+/** The UUID (RFC 9562) that starts at token `j`, as one run. */
+function uuidAt(w: Window, j: number, limit: number): Run | null {
+  const start = w.start[j]
+  if (start + 36 > limit || w.at(start + 8) !== 0x2d || w.at(start + 13) !== 0x2d) return null
+  UUID.lastIndex = start
+  if (!UUID.test(w.text) || w.alnumAt(start + 36)) return null
+  let last = j
+  while (last + 1 < w.n && w.end[last + 1] <= start + 36) last++
+  return { start, end: start + 36, last, digits: 16, letters: 16, dashed: true, word: false, uuid: true }
 }
 
 function joined(w: Window, k: number, before: number): boolean {
@@ -48,7 +68,8 @@ function joined(w: Window, k: number, before: number): boolean {
   if (w.start[k] - w.end[k - 1] !== 1) return false
   const digits = (w.shape[k] & Shape.DIGITS) !== 0
   if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return digits || ((w.shape[k] & (Shape.CAPS | Shape.SINGLE)) !== 0 && w.end[k] - w.start[k] <= 4)
-  if (!digits || (w.shape[k - 1] & Shape.DIGITS) === 0) return false
+  if (!digits) return false
+  if ((w.shape[k - 1] & Shape.DIGITS) === 0) return gap === Gap.DOT && w.is(k - 1, Shape.CAPS) && w.len(k - 1) <= 3 && w.len(k) >= 4
   return gap === Gap.DOT || (gap === Gap.SLASH && before < 5)
 }
 
@@ -78,7 +99,8 @@ function halved(w: Window, k: number, letters: number): boolean {
 
 const YEAR_WORD = /^(?:19|20)\d\d$/
 const DATE = /(?:\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d\d?[-.]\d\d?[-.](?:19|20)\d\d)$/y
-const DAY = /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/y
+/** Also with a time of day and an offset (HL7 TS). */
+const DAY = /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}(?:\d\d)?)?(?:[-+]\d{4})?$/y
 const YEAR = /(?:19|20)\d\d$/y
 const DECIMAL = /\d{1,4}\.\d{1,3}$/y
 const PHONE = /(?:1[-.])?[2-9]\d\d[-. ][2-9]\d\d[-. ]\d{4}$/y
@@ -101,7 +123,7 @@ export function shape(w: Window, run: Run): 'plain' | 'date' | 'day' | 'year' | 
 
 /** Words an amount is counted or measured in. */
 export const UNITS = wordSet(
-  'mg mcg ug g gm gram grams kg ml cc l dl meq mmol mol unit units iu u mm cm m hz bpm mmhg percent tablets tabs tab capsules caps puffs drops doses days weeks months years year yo hours hrs minutes min times x patients people dollars cases calories kcal steps copies cells rads gy',
+  'mg mcg ug g gm gram grams kg ml cc l dl meq mmol mol unit units iu u mm cm m hz bpm mmhg percent tablets tabs tab capsules caps puffs drops doses days weeks months years year yo hours hrs minutes min times x patients people dollars cases calories kcal steps deductible copay copayment premium copies cells rads gy',
 )
 
 /** Is the run an amount: `10000 units`, `20000 patients`, `40%`? */

@@ -15,8 +15,8 @@ export const Said = {
 const NAMING = wordSet('number numbers no nos num nr nbr numero id ids identifier identifiers')
 const COPULA = wordSet('is was are were reads value field listed under of the as')
 const SET_OFF = FIELD_MARK | Gap.QUOTE | Gap.BACKSLASH | Gap.TAB
-/** Where a label ends and its value begins, at most, in code units after the label's last character. */
-const REACH = 64
+/** How far from the start of its label a value may begin, in code units. */
+const REACH = 120
 
 export interface Labelled {
   /** First token of the value. */
@@ -26,14 +26,14 @@ export interface Labelled {
   readonly gap: number
 }
 
-/** The value announced by the label that ends before token `next`; null when another sentence or word comes first. */
-export function labelled(w: Window, next: number, extra = 0): Labelled | null {
+/** The value announced by the label of tokens `i` to `next` (exclusive); null when another sentence or word comes first. */
+export function labelled(w: Window, i: number, next: number, extra = 0): Labelled | null {
   let said: number = Said.BARE
   let seen = 0
   let copula = false
   for (let k = next, skipped = 0; k < w.n && skipped <= 4; k++, skipped++) {
     const gap = w.gap[k]
-    if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.end[next - 1] > REACH || sentenceEnds(w, k)) return null
+    if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.start[i] > REACH || sentenceEnds(w, k)) return null
     seen |= gap
     const h = w.hash[k]
     const letters = (w.shape[k] & Shape.LETTERS) !== 0 && !w.glued(k + 1)
@@ -124,5 +124,5 @@ export function measured(w: Window, last: number): boolean {
   return w.at(w.end[last]) === 0x25 || ((w.gap[j] & ~(Gap.SPACE | Gap.DASH)) === 0 && UNITS.has(w.hash[j]))
 }
 
-/** Trigger-relative reach that covers what `labelled` and `idValue` read after a cue of usual length. */
-export const LABELLED_REACH = 240
+/** What `labelled`, then `idValue`, then `measured` read ahead, from the start of the label, in code units. */
+export const LABELLED_REACH = 192

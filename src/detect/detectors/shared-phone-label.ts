@@ -1,19 +1,22 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
-import { FIELD_GAP, fieldValue, wordSet } from '../field'
+import { FIELD_GAP, fieldValue, marked, wordSet } from '../field'
 import { joined, nanp, type PhoneNumber } from './shared-number'
 import { anyNumber, hl7Number, international } from './shared-number-any'
 import { spokenNumber, startsSpoken } from './shared-spoken'
 
 const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI | Gap.CARET
-const FILLER = wordSet(
-  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for phone cell home work office mobile direct line toll free day evening contact preferred primary confirmed listed as value back please area code',
-)
+const WORDS =
+  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for line toll free preferred primary confirmed listed as value back please area code'
+export const FAX_FILLER = wordSet(WORDS)
+const FILLER = wordSet(`${WORDS} phone cell home work office mobile direct day evening contact`)
+/** How far behind the start of its label a number may start, in code units. */
+const MAX_FAR = 64
 
 /** The number a label announces: `Phone: 555-1234`, `fax it to (555) 123-4567`; null if what follows is none. */
-export function afterLabel(w: Window, next: number): PhoneNumber | null {
-  const k = fieldValue(w, next, LABEL_GAP, FILLER)
-  if (k < 0 || (w.gap[k] & Gap.LONG) !== 0) return null
+export function afterLabel(w: Window, i: number, next: number, filler = FILLER): PhoneNumber | null {
+  const k = fieldValue(w, next, LABEL_GAP, filler)
+  if (k < 0 || w.start[k] - w.start[i] > MAX_FAR) return null
   // HL7 v2: `^PH|` ends the field.
   if ((w.gap[next - 1] & Gap.CARET) !== 0 && (w.gap[next] & Gap.CARET) === 0) return null
   if (startsSpoken(w, k)) return spokenAt(w, k)
@@ -21,7 +24,8 @@ export function afterLabel(w: Window, next: number): PhoneNumber | null {
   const coded = hl7Number(w, k)
   if (coded !== null) return coded
   const plus = w.at(w.start[k] - 1) === 0x2b ? international(w, k) : null
-  return plus ?? anyNumber(w, k)
+  const number = plus ?? anyNumber(w, k)
+  return number !== null && !marked(w, next, k) && !believable(w, number, number.digits) ? null : number
 }
 
 function spokenAt(w: Window, k: number): PhoneNumber | null {
@@ -49,7 +53,24 @@ export function beforeLabel(w: Window, i: number, next: number): PhoneNumber | n
     const c = w.at(w.start[first] - 1)
     if (c === 0x2f || ((c === 0x2d || c === 0x5f || c === 0x2e) && w.alnumAt(w.start[first] - 2))) return null
     const number = nanp(w, first) ?? anyNumber(w, first)
-    if (number !== null && number.last === last && number.digits >= 6) return number
+    if (number === null || number.last !== last || number.digits < 6) continue
+    const headed = number.digits >= 7 || closed || (next < w.n && (w.gap[next] & Gap.NEWLINE) !== 0)
+    return headed && believable(w, number, number.digits) ? number : null
   }
   return null
+}
+
+/** Is a number without a field mark one to dial: in groups none of which is a year and not all a time, unless `run` digits in one. */
+function believable(w: Window, number: PhoneNumber, run: number): boolean {
+  if (number.score > 0.5) return true
+  let times = 0
+  let groups = 0
+  for (let k = number.last; k >= 0 && w.start[k] >= number.start; k--) {
+    groups++
+    if (w.len(k) !== 4) continue
+    const value = w.num(k)
+    if (value >= 1900 && value < 2100 && groups < number.digits / 4 + 1 && run < 10) return false
+    if (value < 2400 && value % 100 < 60) times++
+  }
+  return times < groups
 }

@@ -8,6 +8,7 @@ import type { PhoneNumber } from './shared-number'
 /** Digits as words: their value by hash. */
 const UNITS: ReadonlyMap<number, number> = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'oh'].map((x, v) => [hashWord(x), v % 10]))
 const REPEAT = wordSet('double triple')
+const TRIPLE = hashWord('triple')
 const TENS = wordSet('twenty thirty forty fifty sixty seventy eighty ninety')
 const HUNDRED = wordSet('hundred')
 const EXTENSION = wordSet('extension ext')
@@ -39,7 +40,7 @@ export function spokenNumber(w: Window, i: number): Spoken | null {
     const unit = UNITS.get(w.hash[k])
     if (unit !== undefined) {
       const tens = k > i && TENS.has(w.hash[k - 1])
-      digits += tens ? 0 : k > i && REPEAT.has(w.hash[k - 1]) ? 2 : 1
+      digits += tens ? 0 : k > i && REPEAT.has(w.hash[k - 1]) ? (w.hash[k - 1] === TRIPLE ? 3 : 2) : 1
       if (before >= -1 && Math.abs(unit - before) === 1) rising++
       before = unit
       steps++

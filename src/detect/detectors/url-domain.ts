@@ -17,7 +17,9 @@ const CLEAR = wordSet(`
   na nf ni nl np nr nu nz om pe pk pn pt pw qa ro ru rw sa se sg si sk sl sm sn su sv sx sy sz td tf tg tj tk tm tn tr tt tw tz ua ug uk uy uz va ve vn vu wf ws ye yt za zm zw
 `)
 /** Of those, the two that also end file names or abbreviations of the clinic. */
-const NEEDS_MORE = wordSet('md ga be se cf hr ht na si mm ie ve pe sm va nu gi ly ge mk')
+const NEEDS_MORE = wordSet(
+  'be bs cf cr cx dj dr dz ec ee er es et fi ga ge gi gl gr gu hn hr ht ie km kg kp la lb lc li lr ls lt lv ly mc md mk mm mn mr mv mz na nc nf ni np nu om pe pk pr pt pw qa ro sa sb sc se si sk sm sn sr ss sv td tf tg tm tn tr tt tz ua va ve vi vu wf ws ye',
+)
 /** Domains under a country code that make even a wordy one certain: `co.in`, `nhs.uk`. */
 const SECOND = wordSet('co com org net ac gov edu nhs gob go gouv sch govt health')
 const GENERIC_WORDY = wordSet('net info')
@@ -65,17 +67,25 @@ function likely(w: Window, first: number, i: number, hidden: boolean): number {
   const h = w.hash[i]
   const sld = labelLength(w, first, i)
   const path = continues(w, w.end[i]) && w.alnumAt(w.end[i] + 1)
-  const cue = first > 0 && (CUE.has(w.hash[first - 1]) || (first > 1 && CUE.has(w.hash[first - 2])))
+  const cue = announced(w, first)
   if (hidden) return 0.9
   if (!hasLetters(w, first, i - 1) || CODE.has(w.hash[first])) return 0
-  if ((w.shape[i] & Shape.LOWER) === 0) return (w.shape[i] & Shape.CAPS) !== 0 && (CLEAR.has(h) && w.len(i) === 3) && sld >= ABBREVIATION ? 0.7 : 0
+  if ((w.shape[i] & Shape.LOWER) === 0) return (w.shape[i] & Shape.CAPS) !== 0 && CLEAR.has(h) && w.len(i) === 3 && sld >= ABBREVIATION ? 0.7 : 0
   if (i - first >= 2 && w.gap[i - 1] === Gap.DOT && w.len(i) === 2 && SECOND.has(w.hash[i - 1])) return 0.9
   const tail = w.at(w.end[i]) === 0x2f
   if (CLEAR.has(h) && !NEEDS_MORE.has(h)) return sld >= 2 || cue || tail ? (lower || w.len(i) > 2 || cue ? 0.85 : 0.6) : 0.4
   if (!lower) return tail && path && sld >= ABBREVIATION ? 0.55 : 0.3
+  if (CLEAR.has(h) && i - first >= 2 && dotted(w, i - 1) && sld >= ABBREVIATION) return 0.7
   if (GENERIC_WORDY.has(h)) return sld >= ABBREVIATION || cue ? 0.75 : 0.4
   if (cue || (tail && path && sld >= ABBREVIATION)) return 0.7
   return 0.3
+}
+
+/** Does a word such as "website" stand before token `first`, or one word between? */
+function announced(w: Window, first: number): boolean {
+  if (first === 0 || w.start[first] - w.start[first - 1] > 16) return false
+  if (CUE.has(w.hash[first - 1])) return true
+  return first > 1 && w.start[first - 1] - w.start[first - 2] <= 16 && CUE.has(w.hash[first - 2])
 }
 
 function lowerCase(w: Window, first: number, last: number): boolean {
@@ -109,7 +119,7 @@ export const urlDomain: readonly Detector[] = [
     id: 'url-domain',
     label: 'URL',
     authority: AUTHORITY,
-    reach: { behind: 140, ahead: 240 },
+    reach: { behind: 160, ahead: 240 },
     on: { gap: Gap.DOT },
     at: domain,
   },

@@ -28,6 +28,6 @@ export function report(w: Window, start: number, end: number, limit: number, sco
     p += 2
     while (p < limit && (inAuthority(w, p) || w.at(p) === 0x3d || w.at(p) === 0x26 || w.at(p) === 0x3f)) p++
   }
-  if (continues(w, p)) out.open(start, p, score, Tail.URL)
+  if (p >= limit || continues(w, p)) out.open(start, p, score, Tail.URL)
   else out.add(start, p, score)
 }

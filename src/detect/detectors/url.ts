@@ -29,8 +29,12 @@ function schemed(w: Window, i: number, out: Sink): void {
   const from = w.start[first]
   const limit = w.start[i] + MAX_AUTHORITY
   if (w.at(p) === 0x5b) {
-    const close = w.text.indexOf(']', p)
-    if (close > 0 && close < p + 50) return report(w, from, close + 1, limit, 0.97, out)
+    let close = p
+    while (close < p + 64 && w.at(close) !== 0x5d) close++
+    if (w.at(close) === 0x5d) {
+      report(w, from, close + 1, limit, 0.97, out)
+      return
+    }
   }
   while (p < limit) {
     if (inAuthority(w, p)) p++

@@ -65,8 +65,8 @@ function plateEnd(w: Window, k: number): { end: number; last: number } | null {
 }
 
 /** The plate after its label; `sure`: the label can mean nothing else. */
-function labelledPlate(w: Window, next: number, out: Sink, sure: boolean): void {
-  const at = labelled(w, next)
+function labelledPlate(w: Window, i: number, next: number, out: Sink, sure: boolean): void {
+  const at = labelled(w, i, next)
   if (at === null || ((at.gap & (Gap.COMMA | Gap.NEWLINE)) !== 0 && at.said === Said.BARE)) return
   const k = afterState(w, at.k)
   const value = plateEnd(w, k)
@@ -87,6 +87,6 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(L); plates have no national grammar: 
 const reach = { behind: 0, ahead: LABELLED_REACH }
 
 export const plate: readonly Detector[] = [
-  { id: 'plate', label: 'VEHICLE', authority: AUTHORITY, reach, cues: SURE, atCue: (w, _i, next, out) => labelledPlate(w, next, out, true) },
-  { id: 'plate-noun', label: 'VEHICLE', authority: AUTHORITY, reach, cues: LOOSE, atCue: (w, _i, next, out) => labelledPlate(w, next, out, false) },
+  { id: 'plate', label: 'VEHICLE', authority: AUTHORITY, reach, cues: SURE, atCue: (w, i, next, out) => labelledPlate(w, i, next, out, true) },
+  { id: 'plate-noun', label: 'VEHICLE', authority: AUTHORITY, reach, cues: LOOSE, atCue: (w, i, next, out) => labelledPlate(w, i, next, out, false) },
 ]

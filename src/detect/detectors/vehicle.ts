@@ -24,8 +24,8 @@ function vin(w: Window, i: number, out: Sink): void {
   else if (text === text.toUpperCase() && letters >= 4 && /^[A-Z][A-Z0-9]{2}.*\d{4}$/.test(text)) out.add(start, start + 17, 0.6)
 }
 
-function labelledVin(w: Window, _i: number, next: number, out: Sink): void {
-  const at = labelled(w, next)
+function labelledVin(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, i, next)
   const value = at === null ? null : idValue(w, at.k, 24)
   if (at === null || value === null || value.digits < 3 || value.end - value.start < 5 || isDate(w.text.slice(value.start, value.end))) return
   if (at.said === Said.BARE && value.letters === 0 && value.digits < 6) return
@@ -36,7 +36,7 @@ const [TAIL] = wordSet('tail')
 
 /** Hull numbers (33 CFR 181.25) and aircraft registrations (14 CFR 47.15: N and up to five characters). */
 function labelledCraft(w: Window, i: number, next: number, out: Sink): void {
-  const at = labelled(w, next)
+  const at = labelled(w, i, next)
   const value = at === null ? null : idValue(w, at.k, 20)
   if (at === null || value === null || value.digits === 0 || (next === i + 1 && w.hash[i] === TAIL && at.said !== Said.NAMED)) return
   if (value.end - value.start < 3 || isDate(w.text.slice(value.start, value.end))) return
