@@ -45,7 +45,7 @@ try {
   for (const line of out.split('\n')) {
     if (/^(MISS|FALSE) /.test(line)) inExample = true
     else if (inExample && line !== '') continue // an example whose text has line breaks
-    if (label !== undefined && line.startsWith('MISS') && !(line.split(' ')[3] === label && shown++ < misses)) continue
+    if (label !== undefined && line.startsWith('MISS') && !(line.split(/ +/)[3] === label && shown++ < misses)) continue
     if (label !== undefined && /^\S+ +[A-Z_]+ +\d/.test(line) && !line.includes(` ${label} `)) continue
     console.log(line)
   }

@@ -59,7 +59,7 @@ export function docs(result) {
     '',
     '## Cold start',
     '',
-    `A fresh process: import ${t.coldStart.import} ms, compile the policy ${t.coldStart.compile} ms, first finding ${t.coldStart.first} ms, together ${t.coldStart.total} ms.`,
+    `A fresh process: import ${t.coldStart.import} ms, compile the policy ${t.coldStart.compile} ms, first finding ${t.coldStart.first} ms, together ${t.coldStart.total} ms. Then, while it is still being compiled, the first megabyte of notes at ${t.coldStart.firstMegabyte} MB/s and the next nine at ${t.coldStart.nextNine} MB/s.`,
     '',
   ]
   return out.join('\n')
@@ -77,4 +77,4 @@ function machine() {
 }
 
 const round = (n) => Number(n.toPrecision(3))
-const percent = (r) => `${(100 * r).toPrecision(2)} %`
+const percent = (r) => `${(100 * r).toFixed(r < 0.1 ? 1 : 0)} %`

@@ -6,7 +6,7 @@ import { breathe, bytesOf, list, type Source, STDIN, textOf } from './input'
 import { textLine } from './ndjson'
 import { stdout } from './output'
 import { EXIT, faultOf, of, Report } from './problems'
-import { counter, Progress } from './progress'
+import { counter, Progress, totalOf } from './progress'
 import { INPUT_OPTIONS } from './scrub'
 import { deidentifier, POLICY_OPTIONS, settings } from './settings'
 import { plain, table } from './term'
@@ -39,11 +39,11 @@ async function findAll(values: Values<typeof OPTIONS>, args: readonly string[]):
   if (values['skip-bad'] === true && values.ndjson !== true) atMostOne({ 'skip-bad': true, 'plain text': true }, 'skip-bad', 'plain text')
   const encoding = oneOf('encoding', values.encoding, ENCODINGS)
   const deid = deidentifier(await settings(values))
-  const { sources, errors, skipped } = list(args)
-  const progress = new Progress({ files: sources.length, bytes: sources.reduce((n, s) => n + s.size, 0) }, counter(), values.progress === true)
+  const listing = list(args)
+  const { sources, errors } = listing
+  const progress = new Progress(totalOf(sources), counter(), values.progress === true)
   const report = new Report(progress.clear)
-  for (const { path, error } of errors) report.fault(path, error)
-  for (const { path, why } of skipped) report.skip(path, why)
+  report.listed(listing)
   let total = 0
   const lines = async (source: Source): Promise<void> => {
     const bad = await eachLine(bytesOf(source, progress.read), stdout, { encoding, skipBad: values['skip-bad'] === true }, (line, number) => {

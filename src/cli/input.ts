@@ -1,10 +1,10 @@
-import { closeSync, createReadStream, type Dirent, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { closeSync, createReadStream, type Dirent, fstatSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { DephiError } from '../errors'
 import { Decoder, type Encoding } from './encoding'
 import { glob, isGlob } from './glob'
 import { TEMP_END } from './output'
-import { of, reading } from './problems'
+import { of, reading, tell } from './problems'
 
 /** Bytes read at once: what fits a cache is fastest, and little is held. */
 const CHUNK = 1 << 16
@@ -14,6 +14,9 @@ const MAX_CONFIG = 1 << 26
 const BREATH = 50
 
 export const STDIN = '-'
+
+/** Folders that are not walked: rewriting them would break the history. Named as an argument they are. */
+const HISTORIES: readonly string[] = ['.git', '.hg', '.svn']
 
 /** One document to read. */
 export interface Source {
@@ -41,6 +44,16 @@ export function list(args: readonly string[], except: string | null = null): Lis
   return lister
 }
 
+/** Bytes, where stdin is a file; 0: not known. */
+function stdinSize(): number {
+  try {
+    const stats = fstatSync(0)
+    return stats.isFile() ? stats.size : 0
+  } catch {
+    return 0
+  }
+}
+
 const real = (path: string): string | null => {
   try {
     return realpathSync(path)
@@ -58,7 +71,7 @@ class Lister implements Listing {
   constructor(private readonly except: string | null) {}
 
   argument(arg: string): void {
-    if (arg === STDIN) this.add({ path: STDIN, within: '', size: 0, regular: false, met: false }, STDIN)
+    if (arg === STDIN) this.add({ path: STDIN, within: '', size: stdinSize(), regular: false, met: false }, STDIN)
     else {
       const stats = this.stats(arg, isGlob(arg))
       if (stats !== null) this.named(arg, stats, basename(arg))
@@ -93,7 +106,8 @@ class Lister implements Listing {
     }
     for (const e of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(folder, e.name)
-      if (e.isDirectory()) this.folder(root, path)
+      if (e.isDirectory() && HISTORIES.includes(e.name)) this.skipped.push({ path, why: 'the history of a version control system.' })
+      else if (e.isDirectory()) this.folder(root, path)
       else if (e.isSymbolicLink()) this.skipped.push({ path, why: 'a symbolic link. Name it, or the file it leads to, as an argument.' })
       else if (!e.isFile()) this.skipped.push({ path, why: 'not a file.' })
       else if (!e.name.endsWith(TEMP_END)) this.met(path, relative(root, path))
@@ -133,6 +147,9 @@ export async function breathe(): Promise<void> {
 /** The bytes of a document. A piece is only good until the next one is asked for. Throws `INPUT_UNREADABLE`. */
 export async function* bytesOf(source: Source, onBytes: (n: number) => void = () => {}): AsyncGenerator<Uint8Array> {
   if (source.regular) return yield* fileBytes(source.path, onBytes)
+  // Node gives a folder as stdin as an empty stream.
+  if (source.path === STDIN && fstatSync(0).isDirectory()) throw reading({ code: 'EISDIR' })
+  if (source.path === STDIN && process.stdin.isTTY === true) tell('dephi: reading from the terminal; end with Ctrl-D')
   const stream = source.path === STDIN ? process.stdin : createReadStream(source.path, { highWaterMark: CHUNK })
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {

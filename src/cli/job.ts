@@ -1,5 +1,4 @@
 import type { Deidentifier } from '../deidentifier'
-import type { ErrorCode } from '../errors'
 import { type Mode, type Scrubbed, scrubDocument } from './document'
 import { bytesOf, type Source } from './input'
 import { AtomicFile, Memory, type Sink } from './output'
@@ -33,7 +32,7 @@ export async function perform(task: Task, deid: Deidentifier, mode: Mode, onByte
   try {
     sink = given ?? memory ?? new AtomicFile(target as string, temp as string)
     const scrubbed = await scrubDocument(bytesOf(source, onBytes), sink, deid, mode)
-    const fault = withheld(scrubbed, given === undefined && mode.form === 'text')
+    const fault = withheld(scrubbed, target !== null)
     // A file must not be replaced by a part of itself: what was withheld is not made to last.
     if (fault !== null && target !== null) sink.abort()
     else sink.commit()
@@ -45,10 +44,13 @@ export async function perform(task: Task, deid: Deidentifier, mode: Mode, onByte
   }
 }
 
+/** A fault of the engine is never passed over in silence, though nothing was let through. */
 function withheld({ receipt }: Scrubbed, kept: boolean): Fault | null {
-  if (receipt === null || !receipt.withheld) return null
-  const code: ErrorCode = 'INTERNAL'
-  return { code, message: `An internal fault: text was withheld.${kept ? ' The file was not written.' : ' [WITHHELD] stands in its place.'} Please report it.` }
+  if (receipt === null) return null
+  const failed = Object.keys(receipt.faults)
+  if (!receipt.withheld && failed.length === 0) return null
+  const what = receipt.withheld ? 'text was withheld' : `${failed.join(', ')} failed and more than needed was removed`
+  return { code: 'INTERNAL', message: `An internal fault: ${what}. ${kept ? 'The file was not written. ' : ''}Please report it.` }
 }
 
 /** File names can hold identifiers, so the receipt's goes through the same policy. */

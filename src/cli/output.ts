@@ -1,4 +1,4 @@
-import { closeSync, fchmodSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, write, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, write, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { EXIT, of, writing } from './problems'
 
@@ -47,10 +47,11 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at)
 }
 
-/** A file that is there whole or not at all: written beside its target, synced, renamed over it. An existing file keeps its mode. */
+/** A file that is there whole or not at all: written beside its target, synced, renamed over it. An existing file keeps its mode and owner. */
 export class AtomicFile implements Sink {
   private fd: number
   private readonly mode: number
+  private readonly owner: { readonly uid: number; readonly gid: number } | null
 
   constructor(
     private readonly target: string,
@@ -58,6 +59,7 @@ export class AtomicFile implements Sink {
   ) {
     try {
       const before = statSync(target, { throwIfNoEntry: false })
+      this.owner = before ?? null
       this.mode = before === undefined ? 0o666 & ~process.umask() : before.mode & 0o7777
       this.fd = openSync(temp, 'wx', 0o600)
     } catch (error) {
@@ -76,6 +78,7 @@ export class AtomicFile implements Sink {
 
   commit(): void {
     try {
+      if (this.owner !== null) own(this.fd, this.owner)
       fchmodSync(this.fd, this.mode)
       fsyncSync(this.fd)
       closeSync(this.fd)
@@ -94,6 +97,13 @@ export class AtomicFile implements Sink {
     this.fd = -1
     discard(this.temp)
   }
+}
+
+/** Only root can give files away; for others the new file is theirs. */
+function own(fd: number, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
+  try {
+    fchownSync(fd, uid, gid)
+  } catch {}
 }
 
 /** So that the new name outlives a power cut. Not every system can. */
@@ -176,13 +186,14 @@ export class Memory implements Sink {
 
 /** Where `path` really leads: links are followed, so that a file is replaced and not the link to it. Null: a pipe or device, which is written to directly. */
 export function resolveTarget(path: string): string | null {
+  let target = path
   try {
-    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path
-    const real = realpathSync(path)
-    return statSync(real).isFile() ? real : null
-  } catch (error) {
-    throw of(path, writing(error))
+    target = realpathSync(path)
+    if (!statSync(target).isFile()) return null
+  } catch {
+    // Not there yet, or it cannot be: writing will tell.
   }
+  return target
 }
 
 /** A sink for a path the user gave: atomic where it is, or will be, a file. */

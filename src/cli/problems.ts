@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
 import { DephiError, type ErrorCode } from '../errors'
+import type { Listing } from './input'
 import { plain } from './term'
 
 /** The exit codes. Contract; where several apply, the highest stands. */
@@ -105,6 +106,13 @@ export class Report {
     this.failed++
     this.raise(exitOf(code))
     this.line(`dephi: ${code}: ${plain(where)}: ${message}`)
+  }
+
+  /** What stood out while the inputs were looked up. */
+  listed({ sources, errors, skipped }: Listing): void {
+    for (const { path, error } of errors) this.fault(path, error)
+    for (const { path, why } of skipped) this.skip(path, why)
+    if (sources.length + errors.length === 0) this.note('nothing to read: no files there')
   }
 
   /** Left out on purpose: no error. */

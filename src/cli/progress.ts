@@ -1,7 +1,14 @@
+import type { Source } from './input'
 import { tell } from './problems'
 
 /** Bytes read by this thread and its workers. */
 export const counter = (): BigInt64Array => new BigInt64Array(new SharedArrayBuffer(8))
+
+/** What there is to do; bytes are 0 where a pipe hides them. */
+export function totalOf(sources: readonly Source[]): { files: number; bytes: number } {
+  const known = sources.every((s) => s.regular || s.size > 0)
+  return { files: sources.length, bytes: known ? sources.reduce((n, s) => n + s.size, 0) : 0 }
+}
 
 const TTY_EVERY = 200
 const LINE_EVERY = 5000

@@ -7,7 +7,7 @@ import { type Done, perform, type Task } from './job'
 import { discard, openTarget, type Sink, stdout, tempFor } from './output'
 import { Pool } from './pool'
 import { faultOf, of, Report } from './problems'
-import { counter, Progress } from './progress'
+import { counter, Progress, totalOf } from './progress'
 import { Receipts } from './receipts'
 import { deidentifier, POLICY_OPTIONS, type Settings, settings } from './settings'
 import { onStop } from './signals'
@@ -53,12 +53,12 @@ async function scrubAll(values: Given, args: readonly string[], { entry }: Conte
   const mode = modeOf(values)
   const jobs = values.jobs === 'auto' ? availableParallelism() : wholeNumber('jobs', values.jobs ?? '1', 1, 64)
   const chosen = await settings(values)
-  const { sources, errors, skipped } = list(args, values.out ?? null)
+  const listing = list(args, values.out ?? null)
+  const { sources, errors } = listing
   const where = whereTo(values.out, values['in-place'] === true, args, sources)
-  const progress = new Progress({ files: sources.length, bytes: sources.every((s) => s.regular) ? sources.reduce((n, s) => n + s.size, 0) : 0 }, counter(), values.progress === true)
+  const progress = new Progress(totalOf(sources), counter(), values.progress === true)
   const report = new Report(progress.clear)
-  for (const { path, error } of errors) report.fault(path, error)
-  for (const { path, why } of skipped) report.skip(path, why)
+  report.listed(listing)
   const receipts = values.receipt === undefined ? null : new Receipts(values.receipt, args.length > 1 || sources.length > 1 || sources.some((s) => s.met))
   try {
     await new Scrubbing(chosen, mode, where, progress, report, receipts).all(sources, jobs, entry)

@@ -29,10 +29,10 @@ async function showAll(values: Values<typeof OPTIONS>, args: readonly string[]):
   const encoding = oneOf('encoding', values.encoding, ENCODINGS)
   const color = wantsColor(values)
   const deid = deidentifier(await settings(values))
-  const { sources, errors, skipped } = list(args)
+  const listing = list(args)
+  const { sources, errors } = listing
   const report = new Report()
-  for (const { path, error } of errors) report.fault(path, error)
-  for (const { path, why } of skipped) report.skip(path, why)
+  report.listed(listing)
   for (const source of sources) {
     try {
       const text = await textOf(source, encoding, MAX_WHOLE)

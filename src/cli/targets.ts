@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { type BigIntStats, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { usage } from './args'
 import { type Source, STDIN } from './input'
@@ -19,11 +19,20 @@ export function whereTo(out: string | undefined, inPlace: boolean, args: readonl
   const many = args.length > 1 || sources.length > 1 || sources.some((s) => s.met)
   if (!folder && !many) return { kind: 'file', path: out }
   if (sources.some((s) => s.path === STDIN)) throw usage('--out of stdin takes a file, not a folder. Give it a name.')
-  if (!folder && statSync(out, { throwIfNoEntry: false }) !== undefined) throw usage('--out must be a folder when there is more than one document. Choose another name.')
+  if (!folder && statOf(out) !== undefined) throw usage('--out must be a folder when there is more than one document. Choose another name.')
   return { kind: 'folder', path: out }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true
+
+/** Undefined for what is not there or cannot be: writing will tell. */
+function statOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true })
+  } catch {
+    return undefined
+  }
+}
 
 /**
  * The file each source goes to; null: no file. Decided before anything is written: two documents of one name, or an
@@ -48,7 +57,7 @@ export function targets(sources: readonly Source[], where: Where): Array<string 
 
 /** The same for every path that leads to the same file. */
 function identity(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false, bigint: true })
+  const stats = statOf(path)
   return stats?.isFile() ? `${stats.dev}:${stats.ino}` : resolve(path)
 }
 

@@ -52,6 +52,7 @@ export class Program implements Sink {
   private found: Candidate[] = []
   private faults: Int32Array = new Int32Array(0)
   private base = 0
+  private length = 0
   private current = 0
 
   constructor(
@@ -101,6 +102,7 @@ export class Program implements Sink {
     this.found = found
     this.faults = faults
     this.base = w.base
+    this.length = w.text.length
     const { shape, gap, word, cue } = w
     const { anyGap, anyWord, shapes, gaps, wordMasks, byShape, byGap, byWord } = this
     for (let i = from; i < to; i++) {
@@ -168,8 +170,9 @@ export class Program implements Sink {
   }
 
   private push(start: number, end: number, score: number, tail: TailClass, subtype: Subtype | undefined): void {
-    if (end <= start) return
-    this.found.push({ start: this.base + start, end: this.base + end, score, detector: this.current, subtype, tail })
+    const stop = Math.min(end, this.length)
+    if (stop <= start) return
+    this.found.push({ start: this.base + start, end: this.base + stop, score, detector: this.current, subtype, tail })
   }
 }
 

@@ -55,6 +55,10 @@ table(
     ['«92.5» years old', 'decimal'],
     ['died at age «92» of', 'age inside prose'],
     ['at the age of «93»', 'age of'],
+    ['patients aged 65-«95»', 'range over the limit, label'],
+    ['Mr. Roe, «93», was found', 'apposition to a name'],
+    ['HPI: «92»F w/ COPD', 'age and sex after a heading'],
+    ['she will be «91» in June', 'future'],
   ],
   [
     ['a 45-year-old man', 'under 90'],
@@ -109,6 +113,9 @@ table(
     ['age: [AGE] 93 kg', 'value after a placeholder'],
     ['page 93', 'page'],
     ['Age: 150', 'no age'],
+    ['gestational age 95 days', 'another age'],
+    ['Sodium, 93, low', 'laboratory list'],
+    ['temperature 93F, pulse 95', 'vitals'],
   ],
 )
 

@@ -90,6 +90,19 @@ const plain: readonly Row[] = [
   ['«2019-03-14 08:30:00,123» WARN', 'log4j'],
   ['seen «０３/１４/２０１９»', 'full-width digits'],
   ['«2019–03–14»', 'typographic dashes'],
+  ['{"level":30,"time":«1552550400000»,"msg":"ok"}', 'epoch milliseconds in a log'],
+  ['ts=«1552550400.123» caller=main', 'epoch seconds in logfmt'],
+  ['IMG_«20190314_083000».jpg', 'camera file name'],
+  ['Labs «3/14»: Na 140; «3/15»: Na 138', 'heads a clause'],
+  ['on the «5th» and «6th».', 'list of days'],
+  ['«Sunday the 3rd» she', 'weekday and day'],
+  ['«Jan»/«Feb 2019»', 'two months'],
+  ['«Jan 2019»-«Mar 2019»', 'range of months with years'],
+  ['seen on «3-14» again', 'dash after on'],
+  ['chest pain in early «10/2020»', 'month and year near a word of scores'],
+  ['«last December» in clinic', 'relative month'],
+  ['the «4th of July»', 'holiday that is a date'],
+  ['this was «march» of this year', 'month of this year'],
 ]
 
 const misses: readonly Row[] = [
@@ -160,6 +173,13 @@ const misses: readonly Row[] = [
   ['class of drugs', 'class of'],
   ['born in 1980', 'birth year of one under 90'],
   ['graduated in 2005', 'graduation year, recent'],
+  ['5/10/15 mg escalation', 'doses'],
+  ['on the 2nd and 3rd toes', 'ordinals of anatomy'],
+  ['on 3-4 weeks', 'stretch'],
+  ['retry: time=15 ms', 'duration'],
+  ['id=1552550400000', 'number of another key'],
+  ['pain over the past week: 4/10', 'score after a date word'],
+  ['motor vehicle, strength today 4/5', 'strength near a date word'],
 ]
 
 table('DATE', plain, misses, (d) => d.id !== 'date-year' && d.id !== 'date-time')

@@ -37,6 +37,10 @@ table(
     ['asset tag «BME-004412»', 'biomedical engineering'],
     ['ventilator (serial «3344-1290»)', 'in brackets'],
     ['Serial: «55120»', 'single word, marked'],
+    ['serial number for his insulin pump is «MMT-1780-554321»', 'the value after the copula'],
+    ['serial numbers: left «19X12345», right «19X12346»', 'two devices'],
+    ['Serial#: «AB 1234 567»', 'in groups'],
+    ['RFID tag «0004455667»', 'radio tag'],
     ['UDID «00008030-001A35E22EF8802E»', 'telephone'],
   ],
   [

@@ -47,6 +47,8 @@ table(
     ['«a.ito AT example.org»', 'capital AT'],
     ['«ana [at] example.org»', 'bracketed at, plain dot'],
     ['«ana@example[.]org»'.replace('@', ' at '), 'hidden dot'],
+    ['«ana.ito@example dot com»', 'plain sign, spoken dot'],
+    ['«ana dot ito@example.com»', 'spoken dot, plain sign'],
     ['«ana @ example.org»', 'spaces around the sign'],
     ['email: «ana@ward3»', 'labelled, no top-level domain'],
     ['my e-mail «ana@example.org»?', 'question mark'],

@@ -89,6 +89,7 @@ table(
     ['1:2:3:4', 'ratio'],
     ['BP: 120:80', 'colons'],
     ['C3:C4', 'cells or vertebrae'],
+    ['map A1::B2, Abc::Def1', 'scopes'],
     ['dead:beef', 'two groups'],
     ['10-20-30-40', 'ranges without a prefix'],
     ['2015-10-24-12', 'date and hour'],

@@ -49,6 +49,9 @@ table(
     ['«617-555-\n0142»', 'wrapped after a hyphen'],
     ['Mom «617-555-0142», dad «617-555-0143»', 'two numbers'],
     ['tel:«+1-617-555-0142»', 'tel: URI'],
+    ['XXX-XXX-«0142»', 'what a mask left'],
+    ['(***) ***-«0142»', 'what a mask of stars left'],
+    ['«0044 20 7946 0958»', 'international prefix, United Kingdom'],
     ['«123-456-7890»', 'impossible area code, but written as a number'],
   ].map(([t, r]) => [t.includes('«') ? t : t.replace('(617) 555-0142', '«(617) 555-0142»'), r] as const),
   [
@@ -101,6 +104,8 @@ table(
 table(
   'PHONE',
   [
+    ['contact number on file is «617 5550142»', 'on file'],
+    ["her number's «six one seven triple five zero one four two»", 'tripled digit, read out'],
     ['phone: «617-555-0142»', 'label with colon'],
     ['Phone «6175550142»', 'no separators, label'],
     ['PHONE #: «617 555 0142»', 'capitals, number sign'],
@@ -158,6 +163,7 @@ table(
     ['extension 5/5', 'strength'],
     ['ext: no edema', 'extremities'],
     ['extension 120', 'three digits without a telephone'],
+    ['<id root="2.16.840" extension="12345"/>', 'HL7 v3 instance identifier'],
     ['2 x 1000 mg', 'multiplication'],
     ['called 05/12/2023 1430', 'date and time'],
     ['called on 2023-05-06', 'ISO date'],

@@ -102,6 +102,8 @@ table(
     ['wwwx.org.x1', 'label after the domain'],
     ['README.md, notes.md', 'Markdown files'],
     ['fracture.md notified', 'missing space, "md"'],
+    ['abd.nl, ext.nl', 'missing space, "nl" for normal'],
+    ['t.co.x1', 'not the last label'],
     ['gait.pt seen', 'missing space, "pt"'],
   ],
 )

@@ -22,16 +22,17 @@ function time(text: string, tries: number): number {
 /** Doubling the input may cost at most this much more (2 would be perfect). */
 const RATIO = 2.5
 const fill = (unit: string, size: number): string => unit.repeat(Math.ceil(size / unit.length))
-/** Sizes in code units; the long run goes to 8 MB (npm run test:long). */
-const SIZE = process.env.DEPHI_LONG === undefined ? 128 * 1024 : 4 * 1024 * 1024
+/** Shortest time worth measuring, in ms; the input is doubled until it takes that long. */
+const MEASURABLE = 12
 
 describe('time is linear', () => {
   test.each(HOSTILE_UNITS.map((unit) => ({ unit })))('$unit', { timeout: 300_000 }, ({ unit }) => {
-    time(fill(unit, 16 * 1024), 1)
-    // The machine may stutter: the ratio has to fail three times in a row.
+    let size = 64 * 1024
+    while (size < 2 << 20 && time(fill(unit, size), 2) < MEASURABLE) size *= 2
+    // The machine may stutter: the ratio has to fail five times in a row.
     let ratio = 0
-    for (let k = 0; k < 3; k++) {
-      ratio = time(fill(unit, 2 * SIZE), 2) / Math.max(0.5, time(fill(unit, SIZE), 2))
+    for (let k = 0; k < 5; k++) {
+      ratio = time(fill(unit, 2 * size), 3) / time(fill(unit, size), 3)
       if (ratio < RATIO) break
     }
     expect(ratio).toBeLessThan(RATIO)

@@ -31,6 +31,7 @@ export const LABELS = [
 
 const GAP = FIELD_GAP | Gap.SLASH
 const AGED = hashWord('aged')
+const OTHER_AGE = new Set(['gestational', 'bone', 'mental', 'conceptional', 'postmenstrual'].map(hashWord))
 const Y = hashWord('y')
 
 /** `age: 92`, `aged 101`, `Age/Sex: M/93`, `"age":92`, `PatientAge 092Y`. */
@@ -45,13 +46,19 @@ export function atLabel(w: Window, i: number, next: number, out: Sink): void {
     return
   }
   if (!w.is(k, Shape.DIGITS) || w.len(k) > 3 || w.glued(k)) return
+  if (OTHER_AGE.has(w.hash[i - 1]) && near(w, i, Gap.SPACE, 1)) return
+  if (w.num(k) <= LIMIT && w.gap[k + 1] === Gap.DASH && near(w, k + 1, Gap.DASH, 1) && w.is(k + 1, Shape.DIGITS) && w.len(k + 1) <= 3) k++ // `aged 65-95`
   const value = w.num(k)
   if (value <= LIMIT || value > HIGHEST || over(w, k, value) || aggregated(w, k, value) || !whole(w, k)) return
   const weak = !marked(w, i + 1, k) && w.hash[i] !== AGED && (w.gap[k] & Gap.NEWLINE) !== 0
   if (!weak) out.add(w.start[k], w.end[decimal(w, k)], 0.97)
 }
 
-const decimal = (w: Window, k: number): number => (w.gap[k + 1] === Gap.DOT && near(w, k + 1, Gap.DOT, 1) && w.is(k + 1, Shape.DIGITS) ? k + 1 : k)
+/** Last token of `92.5`, `91-95`. */
+function decimal(w: Window, k: number): number {
+  if (!near(w, k + 1, Gap.DOT | Gap.DASH, 1) || !w.is(k + 1, Shape.DIGITS)) return k
+  return w.gap[k + 1] === Gap.DOT || (w.len(k + 1) <= 3 && w.num(k + 1) > LIMIT && w.num(k + 1) <= HIGHEST) ? k + 1 : k
+}
 
 /** Not `95%`, `95 mg`, `90/60`, `age-adjusted 95th percentile`. */
 function whole(w: Window, k: number): boolean {

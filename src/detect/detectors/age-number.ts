@@ -1,3 +1,4 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
@@ -7,6 +8,7 @@ import { AFTER_KIN, AFTER_READING, AFTER_STRETCH, BE, BEFORE_STRETCH, KIN, LIFE,
 
 const TO = hashWord('to')
 const AT = hashWord('at')
+const UNTIL = hashWord('until')
 const BIRTHDAY = hashWord('birthday')
 const TH = hashWord('th')
 const M = hashWord('m')
@@ -62,7 +64,7 @@ function said(w: Window, i: number, last: number, value: number): number {
   const tight = n < w.n && w.start[n] - w.end[last] <= 2
   if (w.at(w.end[last]) === 0x25) return 0
   if (last > i && w.hash[last] === TH) return tight && w.hash[n] === BIRTHDAY ? 0.95 : 0
-  if (tight && w.gap[n] === Gap.SLASH && SEX.has(w.hash[n]) && w.len(n) === 1 && !w.glued(n + 1)) return 0.9
+  if (near(w, n, Gap.SLASH | Gap.SPACE, 3) && (w.gap[n] & Gap.SLASH) !== 0 && SEX.has(w.hash[n]) && w.len(n) === 1 && !w.glued(n + 1)) return 0.9
   if (near(w, i, Gap.SLASH, 1) && SEX.has(w.hash[i - 1]) && w.len(i - 1) === 1 && !w.glued(i - 1) && w.gap[i - 1] !== Gap.SLASH) return 0.85
   if (near(w, n, Gap.SPACE | Gap.DASH, 1) && SEX.has(w.hash[n]) && sexed(w, i, n)) return 0.9
   if ((w.gap[i] & ~(Gap.SPACE | Gap.COMMA | Gap.OPEN | Gap.COLON | Gap.APOS | Gap.NEWLINE)) !== 0 || i === 0) return 0
@@ -78,7 +80,7 @@ function sexed(w: Window, i: number, n: number): boolean {
   if (w.glued(n + 1)) return false
   const before = near(w, i, Gap.SPACE, 1) && PERSON_LED.has(w.hash[i - 1])
   const after = near(w, n + 1, Gap.SPACE | Gap.SLASH, 1) && PERSON_FOLLOWED.has(w.hash[n + 1])
-  const head = (w.gap[i] & (Gap.START | Gap.NEWLINE)) !== 0
+  const head = (w.gap[i] & (Gap.START | Gap.NEWLINE | Gap.COLON)) !== 0 || w.gap[i] === (Gap.DOT | Gap.SPACE) || ((w.gap[i] & Gap.OPEN) !== 0 && w.hash[n] === M)
   return before ? after || w.hash[n] === M || w.hash[i - 1] !== hashWord('is') : after && (head || w.hash[n] === M)
 }
 
@@ -91,11 +93,22 @@ function led(w: Window, i: number, n: number): number {
   if (w.gap[i] === Gap.SPACE) {
     if (TURN.has(h) && (ends || near(w, n, Gap.SPACE, 1))) return subject(w, p - 1) ? 0.85 : 0
     if (BE.has(h) && subject(w, p - 1)) return ends || near(w, n, Gap.SPACE, 1) ? (ends ? 0.75 : follows(w, n) ? 0.65 : 0) : 0
-    if (near(w, p, Gap.SPACE, 1) && (h === AT || h === TO || BE.has(h)) && life(w, p - 1)) return 0.8
+    if (BE.has(h) && near(w, p, Gap.SPACE, 1) && WILL.has(w.hash[p - 1]) && subject(w, p - 2)) return ends || follows(w, n) ? 0.7 : 0
+    if (near(w, p, Gap.SPACE, 1) && (h === AT || h === TO || h === UNTIL || BE.has(h)) && life(w, p - 1)) return 0.8
   }
+  if (w.gap[i] === (Gap.COMMA | Gap.SPACE) && n < w.n && w.gap[n] === (Gap.COMMA | Gap.SPACE) && named(w, p)) return 0.6
   if (KIN.has(h)) return ends || AFTER_KIN.has(w.hash[n]) ? 0.65 : 0
   return 0
 }
+
+const WILL = new Set(['will', 'll', 'would'].map(hashWord))
+
+/** `Mr. Roe, 93, was`: a title or a second capitalised word before the last name. */
+const named = (w: Window, p: number): boolean =>
+  w.is(p, Shape.INITIAL) &&
+  w.len(p) > 1 &&
+  near(w, p, Gap.SPACE | Gap.DOT, 2) &&
+  (w.isWord(p - 1, Word.TITLE) || (w.is(p - 1, Shape.INITIAL) && w.gap[p] === Gap.SPACE && !w.isWord(p - 1, Word.COMMON | Word.MEDICAL | Word.FUNCTION)))
 
 const subject = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE | Gap.APOS, 1) && PRONOUN.has(w.hash[k])
 const ADULT = new Set(['and', 'now', 'but', 'with', 'lives', 'today', 'this', 'so', 'who', 'living', 'next', 'in'].map(hashWord))

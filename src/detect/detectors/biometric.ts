@@ -1,4 +1,4 @@
-import type { Window } from '../../scan/window'
+import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { type Detector, type Sink, Tail } from '../detector'
 import { wordSet } from '../field'
@@ -10,13 +10,13 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(P); ISO/IEC 19794, 39794'
 /** What was measured, and what was made of it: every pair is a label. */
 const TRAITS = phrases(`
   fingerprint, fingerprints, finger print, finger, thumbprint, thumb print, palm print, palmprint, palm, palm vein, finger vein, vein, hand geometry, hand, footprint, ear, voice, voiceprint,
-  voice print, voice biometric, speaker,
+  voice print, voice biometric, speaker, voice recording, voice sample, audio recording,
   iris, iris scan, retina, retinal, retina scan, retinal scan, eye, face, facial, face recognition, facial recognition, faceprint, face print, gait, keystroke, signature biometric, biometric,
   biometrics, biometric scan, dna profile,
 `)
 const ARTEFACTS = phrases(`
   id, ids, identifier, number, no, template, template id, templates, hash, code, embedding, embedding id, embeddings, encoding, encoding id, vector, signature, signature id, token, record, record id,
-  reference, ref, enrollment id, enrolment id, scan id, key, data, minutiae, descriptor, map, biometric id, biometric, sample id, profile id, model id, fmr, scan hash, scan code, scan template,
+  reference, ref, enrollment id, enrolment id, scan id, key, data, minutiae, descriptor, map, biometric id, biometric, sample id, profile id, model id, fmr, scan hash, scan code, scan template, image id, recording id,
 `)
 /** Traits whose name alone, with a colon and a value that reads as a code, is a label. */
 const ALONE = phrases(`
@@ -38,7 +38,7 @@ const VECTOR = /^-?\d{0,3}\.\d{2,18}(?:[,; ]{1,2}-?\d{0,3}\.\d{2,18}){2,15}/
 function take(w: Window, i: number, next: number, out: Sink, alone: boolean): void {
   if (i > 0 && NOT_BODY.has(w.hash[i - 1]) && (w.gap[i] & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0) return
   const at = labelled(w, i, next, Gap.PLUS | Gap.SLASH)
-  if (at === null || (at.gap & Gap.SEMI) !== 0 || (alone && at.said === Said.BARE)) return
+  if (at === null || (alone && at.said === Said.BARE && !coded(w, at.k))) return
   const digest = digestEnd(w, w.start[at.k])
   if (digest > 0 && alone) return
   const sign = w.at(w.start[at.k] - 1)
@@ -56,6 +56,11 @@ function take(w: Window, i: number, next: number, out: Sink, alone: boolean): vo
   if (at.said === Said.BARE && value.letters === 0 && value.digits < 5) return
   if (alone && value.digits < 4) return
   out.add(value.start, value.end, at.said === Said.BARE ? 0.85 : 0.95)
+}
+
+/** `VP-7781`: capitals, a dash, digits. */
+function coded(w: Window, k: number): boolean {
+  return (w.shape[k] & Shape.CAPS) !== 0 && w.is(k + 1, Shape.DIGITS) && w.gap[k + 1] === Gap.DASH && w.end[k + 1] - w.start[k + 1] >= 3
 }
 
 function digestEnd(w: Window, start: number): number {

@@ -92,8 +92,8 @@ function previousItem(w: Window, k: number): number {
   return digits(w, first, 1, 2) && validDay(w.num(first), w.num(first + 1)) ? first : -1
 }
 
-/** Heads a line as an entry's date does: `3/14: seen in clinic`. */
+/** Heads a line or a clause as an entry's date does: `3/14: seen in clinic`. */
 function heads(w: Window, i: number, last: number): boolean {
   const colon = w.at(w.end[last]) === 0x3a && !(w.at(w.end[last] + 1) >= 0x30 && w.at(w.end[last] + 1) <= 0x39)
-  return colon && (w.gap[i] & (Gap.NEWLINE | Gap.START)) !== 0
+  return colon && (w.gap[i] & (Gap.NEWLINE | Gap.START | Gap.SEMI)) !== 0
 }

@@ -10,6 +10,9 @@ const AMBIGUOUS = wordSet('may march')
 /** Given names as well. */
 const NAMES = wordSet('april june august')
 const FULL = wordSet('january february july september october november december')
+/** Abbreviations that are no words. */
+const PLAIN = wordSet('feb apr aug sept oct nov jul')
+const OCT = hashWord('oct')
 const LINK = wordSet('to through thru and or until')
 const THIS = hashWord('this')
 const MODIFIER = wordSet('early late mid middle end beginning start')
@@ -25,14 +28,14 @@ export function bareMonth(w: Window, i: number, labelled: boolean): Span | null 
   const h = w.hash[i]
   if (w.glued(i) || w.glued(i + 1)) return null
   if (labelled) return span(0.8)
-  const strong = ledIn(w, i) || ofThisYear(w, i)
+  const strong = ledIn(w, i) || ofThisYear(w, i) || leadsTo(w, i)
   if (FULL.has(h)) return span(strong ? 0.85 : 0.6)
   if (NAMES.has(h)) return strong || !nameLike(w, i) ? span(strong ? 0.8 : 0.55) : null
   if (!strong) return null
   const lower = (w.shape[i] & Shape.INITIAL) === 0
   if (AMBIGUOUS.has(h)) return near(w, i + 1, Gap.SPACE, 1) && AFTER_MAY.has(w.hash[i + 1]) ? null : span(0.7)
   // `OCT` is a scan, `dec` and `mar` may be anything: an abbreviation alone has its capital, or a word like `last`.
-  return !lower || (i > 0 && LAST.has(w.hash[i - 1])) ? span(0.7) : null
+  return !lower || (i > 0 && LAST.has(w.hash[i - 1])) || (PLAIN.has(h) && !(h === OCT && (w.shape[i] & Shape.CAPS) !== 0)) ? span(0.7) : null
 }
 
 const OF = hashWord('of')
@@ -42,6 +45,12 @@ const RELATIVE = wordSet('this last next that the')
 /** `March of this year` */
 const ofThisYear = (w: Window, i: number): boolean =>
   near(w, i + 3, Gap.SPACE, 1) && w.hash[i + 1] === OF && RELATIVE.has(w.hash[i + 2]) && w.hash[i + 3] === YEAR && near(w, i + 1, Gap.SPACE, 1) && near(w, i + 2, Gap.SPACE, 1)
+
+/** `Jan/Feb 2019`, `March to May` */
+function leadsTo(w: Window, i: number): boolean {
+  if (near(w, i + 1, Gap.SLASH | Gap.DASH, 1) && (w.word[i + 1] & Word.MONTH) !== 0) return true
+  return near(w, i + 1, Gap.SPACE, 1) && LINK.has(w.hash[i + 1]) && near(w, i + 2, Gap.SPACE, 1) && (w.word[i + 2] & Word.MONTH) !== 0 && w.len(i + 2) > 2
+}
 
 /** First token of `last May`, `this past May`: the word goes with the month. */
 export function relativeBefore(w: Window, i: number): number {

@@ -14,6 +14,8 @@ const JOIN = Gap.SPACE | Gap.DASH | Gap.SLASH | Gap.DOT | Gap.COMMA | Gap.NEWLIN
 const OF = hashWord('of')
 const THE = hashWord('the')
 const DAY = hashWord('day')
+const T = hashWord('t')
+const BESIDE_YEAR = wordSet('day days visit visits patients people cases x')
 const SUFFIX = wordSet('st nd rd th')
 const RANGE_WORD = wordSet('to through thru and until or')
 /** Months that are verbs as well. */
@@ -83,7 +85,7 @@ function dayAfter(w: Window, i: number): Part | null {
     if (!isDay(w, k) || (w.gap[k] & Gap.NEWLINE && (w.at(w.end[k]) === 0x2e || w.at(w.end[k]) === 0x29))) return null
     if (isSuffix(w, k + 1)) return { at: k + 1, value: w.num(k), named: true }
     if (near(w, k + 1, Gap.SPACE, 1) && SUFFIX.has(w.hash[k + 1])) return { at: k + 1, value: w.num(k), named: true }
-    if (w.glued(k + 1) && !/^t$/i.test(w.str(k + 1))) return null
+    if (w.glued(k + 1) && w.hash[k + 1] !== T) return null
     return clock(w, k, false) > k || counts(w, k) ? null : { at: k, value: w.num(k), named: false }
   }
   const spoken = spokenOrdinalDay(w, k)
@@ -135,7 +137,7 @@ export function yearAfter(w: Window, last: number, short: boolean): number {
   let k = last + 1
   if (!near(w, k, JOIN | Gap.APOS | Gap.OPEN, 4)) return last
   if (w.hash[k] === OF && !near(w, ++k, Gap.SPACE | Gap.APOS, 2)) return last
-  if (digits(w, k, 4, 4)) return isYear(w.num(k)) && !w.is(k + 1, 0) && !thousandsOf(w, k) ? k : last
+  if (digits(w, k, 4, 4)) return isYear(w.num(k)) && !thousandsOf(w, k) ? k : last
   if (digits(w, k, 2, 2)) {
     if ((w.gap[k] & Gap.APOS) !== 0) return k
     return short && !w.glued(k + 1) && !counts(w, k) && clock(w, k, false) < 0 ? k : last
@@ -145,7 +147,7 @@ export function yearAfter(w: Window, last: number, short: boolean): number {
 }
 
 /** `March 14, 2000 mg` */
-const thousandsOf = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE, 1) && COUNTED.has(w.hash[k + 1]) && !/^(?:day|days|cases|visit|visits)$/i.test(w.str(k + 1))
+const thousandsOf = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE, 1) && COUNTED.has(w.hash[k + 1]) && !BESIDE_YEAR.has(w.hash[k + 1])
 
 /** The date around the month at token `i`, or null: `14 March 2019`, `March 14th, 2019`, `March 2019`, `the third of March`, `in March`. */
 export function monthDate(w: Window, i: number, labelled = false): Span | null {
@@ -159,9 +161,9 @@ export function monthDate(w: Window, i: number, labelled = false): Span | null {
     const verb = ambiguous && after.named && !digits(w, i + 1, 1, 2) && yearAfter(w, after.at, false) === after.at && !closes(w, after.at)
     if (!verb) return monthDay(w, i, yearFirst, after)
   }
-  if (yearFirst < i && (w.gap[i] === Gap.DASH || w.gap[i] === Gap.SLASH)) return { first: yearFirst, last: i, score: 0.8 }
   const year = yearAfter(w, i, false)
   if (year > i) return { first: i, last: year, score: 0.9 }
+  if (yearFirst < i && (w.gap[i] === Gap.DASH || w.gap[i] === Gap.SLASH)) return { first: yearFirst, last: i, score: 0.8 }
   return bareMonth(w, i, labelled)
 }
 

@@ -4,7 +4,7 @@ import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
 import { wordSet } from '../field'
 import { counted, evidence, Ground } from './date-evidence'
-import { digits, extend, near, type Span, validDay } from './date-parts'
+import { digits, extend, near, type Span, timeAfter, validDay } from './date-parts'
 import { isRecentYear, isYear } from './date-year-range'
 
 const SEPARATORS = Gap.SLASH | Gap.DASH | Gap.DOT
@@ -85,7 +85,7 @@ function yearFirst(w: Window, i: number, bit: number, labelled: boolean): number
 /** `3/14/19` is a date; `3-14-19` and `3.14.19` need a leading zero, a day past the twelfth or words that say so. */
 function shortYear(w: Window, i: number, bit: number, spaced: boolean, labelled: boolean): number {
   if (labelled) return 0.9
-  if (bit === Gap.SLASH) return spaced ? 0.6 : 0.85
+  if (bit === Gap.SLASH) return counted(w, i + 2) ? 0 : spaced ? 0.6 : 0.85
   const ground = evidence(w, i, i + 2)
   if (ground === Ground.STRONG || extend(w, { first: i, last: i + 2, score: 0 }).last > i + 2) return 0.85
   if (ground === Ground.AGAINST || spaced) return 0
@@ -114,7 +114,7 @@ function twoParts(w: Window, i: number, sep: number, labelled: boolean): Span | 
         ? bit === Gap.DASH
           ? 0.8
           : 0
-        : bit === Gap.DASH && sep === bit && zero && evidence(w, i, i + 1) === Ground.STRONG
+        : bit === Gap.DASH && sep === bit && (zero || b > 12) && !counted(w, i + 1) && evidence(w, i, i + 1) === Ground.STRONG
           ? 0.6
           : 0
   if (score === 0) return null
@@ -164,7 +164,7 @@ function basicDate(w: Window, i: number): Span | null {
   let last = i
   if (len > 8 && digits(w, last + 1, 1, 6) && w.gap[last + 1] === Gap.DOT && near(w, last + 1, Gap.DOT, 1)) last++
   if (len > 8 && digits(w, last + 1, 4, 4) && (w.gap[last + 1] === Gap.DASH || w.gap[last + 1] === Gap.PLUS) && near(w, last + 1, Gap.DASH | Gap.PLUS, 1)) last++
-  if (len === 8 && (joined(w, i) || joined(w, i + 1))) return null
+  if (len === 8 && (joined(w, i) || (joined(w, i + 1) && timeAfter(w, i) === i))) return null
   return { first: i, last, score: len === 8 ? 0.6 : 0.8 }
 }
 

@@ -93,7 +93,9 @@ export function timeAfter(w: Window, last: number): number {
     loose = true
   }
   const bare = !loose && w.gap[k] === Gap.SPACE && digits(w, k, 4, 4) && !w.glued(k + 1) && !near(w, k + 1, Gap.SLASH | Gap.DASH | Gap.DOT, 1)
-  const end = clock(w, k, loose || bare)
+  // `20190314_083000`, `20190314-0830`: file names and run numbers.
+  const run = w.len(last) === 8 && (w.gap[k] === Gap.UNDERSCORE || w.gap[k] === Gap.DASH) && digits(w, k, 6, 6) && w.num(k) < 240000
+  const end = clock(w, k, loose || bare || run)
   return end < 0 ? last : end
 }
 

@@ -1,12 +1,11 @@
-import { Word } from '../../lexicon/classes'
-import { Shape, type Window } from '../../scan/window'
+import type { Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
 import { wordSet } from '../field'
 import { yearAfter } from './date-month'
 import { relativeBefore } from './date-month-bare'
-import { clock, digits, extend, near } from './date-parts'
+import { digits, near } from './date-parts'
 import { isRecentYear } from './date-year-range'
 
 const PAST = hashWord('past')
@@ -156,39 +155,4 @@ export function atWeek(w: Window, i: number, next: number, out: Sink): void {
   if (w.hash[i] === DAY && !of) return
   const year = yearAfter(w, next, false)
   if (year > next && digits(w, year, 4, 4) && isRecentYear(w.num(year))) out.add(w.start[i], w.end[year], 0.8)
-}
-
-const DAY_LED = wordSet('on since until till by before after from through thru around of')
-const DAY_FOLLOWED = wordSet('of at and or for with she he they we i it when after before to until till through thru but because due so then in this last next if as the was is')
-/** Words a numbered thing may be of: `the 4th of her medicines` is no date. */
-const OF_DATE = wordSet('this last next the each every that')
-const MONTH_WORD = hashWord('month')
-
-/** `on the 14th`, `since the 3rd`, `the 21st of this month`. */
-export function atDayOfMonth(w: Window, i: number, out: Sink): void {
-  if (!w.glued(i) || !digits(w, i - 1, 1, 2)) return
-  const day = w.num(i - 1)
-  if (day < 1 || day > 31 || !suits(w, i, day)) return
-  const n = i + 1
-  if (near(w, n, Gap.SPACE, 1) && w.hash[n] === OF) {
-    if (near(w, n + 1, Gap.SPACE, 1) && OF_DATE.has(w.hash[n + 1]) && near(w, n + 2, Gap.SPACE, 1) && w.hash[n + 2] === MONTH_WORD) out.add(w.start[i - 1], w.end[i], 0.8)
-    return
-  }
-  const the = near(w, i - 1, Gap.SPACE, 1) && w.hash[i - 2] === THE ? i - 2 : -1
-  if (the < 0 || !near(w, the, Gap.SPACE, 1) || !DAY_LED.has(w.hash[the - 1]) || w.hash[the - 1] === OF) return
-  const ends = n >= w.n || w.start[n] - w.end[i] > 3 || (w.gap[n] & ~(Gap.SPACE | Gap.DASH | Gap.SLASH)) !== 0
-  if (!ends && !(w.gap[n] === Gap.SPACE && (DAY_FOLLOWED.has(w.hash[n]) || (w.word[n] & Word.WEEKDAY) !== 0 || clock(w, n, true) > 0))) return
-  const { first, last } = extend(w, { first: i - 1, last: i, score: 0.6 })
-  out.add(w.start[first], w.end[last], 0.6)
-}
-
-const ST = hashWord('st')
-const ND = hashWord('nd')
-const RD = hashWord('rd')
-
-/** The suffix is the one the number takes. */
-function suits(w: Window, i: number, day: number): boolean {
-  if ((w.shape[i] & Shape.LETTERS) === 0) return false
-  const unit = day > 10 && day < 14 ? 0 : day % 10
-  return w.hash[i] === (unit === 1 ? ST : unit === 2 ? ND : unit === 3 ? RD : hashWord('th'))
 }

@@ -7,7 +7,7 @@ export const BEFORE_DATE = wordSet(
 
 /** Words near `3/14` that speak of dates: acts, studies and papers that carry one. */
 export const DATE_TALK = wordSet(
-  'on since from until till through thru dated date dates dob born seen admitted admit admission discharged discharge visit visits followup fu scheduled rescheduled appt appointment dos due before after by between starting started start began begun ending ended end stopped resumed resume onset week weekend morning afternoon evening night today yesterday tomorrow labs lab bloodwork cbc bmp cmp mri ct cxr xray ultrasound echo ekg ecg egd colonoscopy mammogram biopsy surgery procedure op transfer transferred transfused intubated extubated placed removed inserted cultures culture note letter report call called clinic collected drawn performed received ordered reported resulted updated returned presented last next prior previous lmp edd edc',
+  'on since from until till through thru dated date dates dob born seen admitted admit admission discharged discharge visit visits followup fu scheduled rescheduled appt appointment dos due before after by between starting started start began begun ending ended end stopped resumed resume onset week weekend morning afternoon evening night today yesterday tomorrow labs lab bloodwork cbc bmp cmp mri ct cxr xray ultrasound echo ekg ecg egd colonoscopy mammogram biopsy surgery procedure op transfer transferred transfused intubated extubated placed removed inserted cultures culture cx repeat note letter report call called clinic collected drawn performed received ordered reported resulted updated returned presented last next prior previous lmp edd edc',
 )
 
 /** Words before `4/5` that make it a grade, a ratio, a score or a reading. */

@@ -2,10 +2,12 @@ import { Word } from '../../lexicon/classes'
 import { Shape } from '../../scan/window'
 import type { Detector } from '../detector'
 import { BIRTH_CUES, FIELD_CUES } from './date-cues'
+import { atDayOfMonth } from './date-day'
+import { atEpoch, EPOCH_CUES } from './date-epoch'
 import { atBirth, atDateField } from './date-field'
 import { atMonth } from './date-month'
 import { atNumber } from './date-numeric'
-import { atDayOfMonth, atHoliday, atQuarter, atSeason, atWeek, HOLIDAYS, QUARTERS, WEEKS } from './date-phrase'
+import { atHoliday, atQuarter, atSeason, atWeek, HOLIDAYS, QUARTERS, WEEKS } from './date-phrase'
 import { atTime } from './date-time'
 import { atIndicative, atYear, INDICATIVE } from './date-year'
 
@@ -75,6 +77,14 @@ export const date: readonly Detector[] = [
     reach: { behind: 0, ahead: 240 },
     cues: FIELD_CUES,
     atCue: atDateField,
+  },
+  {
+    id: 'date-epoch',
+    label: 'DATE',
+    authority: `${SECTION}; POSIX time; RFC 7519 NumericDate`,
+    reach: { behind: 0, ahead: 96 },
+    cues: EPOCH_CUES,
+    atCue: atEpoch,
   },
   {
     id: 'date-birth',

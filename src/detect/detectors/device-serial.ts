@@ -1,7 +1,8 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { idValue, isCode, isDate, LABELLED_REACH, labelled, measured, Said, uuidEnd } from './shared-labelled'
+import { wordSet } from '../field'
+import { groupedEnd, idValue, isCode, isDate, LABELLED_REACH, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(M); 21 CFR 801.40'
@@ -10,7 +11,7 @@ const reach = { behind: 0, ahead: LABELLED_REACH }
 const CERTAIN = phrases(`
   serial number, serial no, serial nr, serial num, serial id, serial nos, serial numbers, ser no, ser num, ser number, serialnumber, serial lot, lot serial, model serial, model serial number,
   lot number, lot no, lot nr, lot num, lot numbers, lot code, batch number, batch no, batch code, batch lot, lot batch,
-  device id, device identifier, device number, device serial, device serial number, device serial no, device identification number, device uuid, device guid, udid, device udid, hardware id, hwid,
+  device id, device identifier, device number, device serial, device serial number, device serial no, device identification number, device uuid, device guid, udid, device udid, rfid, rfid tag, nfc tag, tracker id, gps tracker, gps tracker id, pendant id, wearable id, watch id, fitbit id, hardware id, hwid,
   machine id, android id, installation id, asset tag, asset number, asset id, equipment number, equipment id, equipment serial, inventory number,
   implant serial, implant serial number, implant id, implant number, implant lot, prosthesis serial, generator serial, generator serial number, pacemaker serial, pacemaker serial number, pacemaker id,
   pacemaker number, icd serial, icd serial number, aicd serial, lead serial, lead serial number, leads serial, pump serial, pump serial number, pump id, ventilator serial, transmitter id,
@@ -22,27 +23,51 @@ const LOOSE = phrases(`
   serial, serials, ser, sn, s n, s no, lot, lots, batch, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
 `)
 
+/** Which of several devices a number belongs to. */
+const SIDE = wordSet('left right l r od os ra rv la lv atrial ventricular generator lead leads and')
+const SERIAL = wordSet('serial serials ser s')
+
 function take(w: Window, i: number, next: number, out: Sink, certain: boolean): void {
+  if (prose(w, next) && !SIDE.has(w.hash[next])) return
   const at = labelled(w, i, next)
   if (at === null) return
-  const uuid = uuidEnd(w, at.k)
+  let k = at.k
+  // `serial numbers: left 19X12345, right 19X12346`
+  for (let more = 0; more < 4 && k < w.n && w.end[k] - w.start[i] <= LABELLED_REACH - 24; more++) {
+    if (SIDE.has(w.hash[k]) && (certain || more > 0) && !w.glued(k + 1)) k++
+    const last = value(w, i, k, more === 0 ? at.said : Said.BARE, out, certain)
+    if (last < 0 || !certain) return
+    k = last + 1
+    if (k >= w.n || w.start[k] - w.end[last] > 5 || (w.gap[k] & ~(Gap.COMMA | Gap.SPACE | Gap.SEMI | Gap.AMP)) !== 0 || (w.gap[k] === Gap.SPACE && !SIDE.has(w.hash[k]))) return
+  }
+}
+
+/** The number that begins at token `k`, if one does: its last token, or -1. */
+function value(w: Window, i: number, k: number, said: number, out: Sink, certain: boolean): number {
+  if (k >= w.n || w.start[k] - w.start[i] > 150) return -1
+  const uuid = uuidEnd(w, k)
   if (uuid > 0) {
-    out.add(w.start[at.k], uuid, certain ? 0.95 : 0.7)
-    return
+    out.add(w.start[k], uuid, certain ? 0.95 : 0.7)
+    return -1
   }
-  const value = idValue(w, at.k)
-  if (value === null || value.digits === 0 || value.end - value.start < 3) return
-  const text = w.text.slice(value.start, value.end)
-  if (isDate(text) || (at.said !== Said.NAMED && (measured(w, value.last) || isCode(text)))) return
-  if (certain) {
-    if (at.said !== Said.BARE || value.digits >= 3) out.add(value.start, value.end, at.said === Said.BARE ? 0.88 : 0.95)
-    return
-  }
-  if (/[./]/.test(text) && value.letters === 0) return
-  const mixed = value.letters > 0 && (w.shape[at.k] & Shape.LOWER) === 0
-  if (at.said === Said.NAMED ? value.digits >= 3 : at.said === Said.MARKED ? value.digits >= 5 || (mixed && value.digits >= 3) : value.digits >= 7 || (mixed && value.digits >= 4)) {
-    out.add(value.start, value.end, at.said === Said.BARE ? 0.75 : 0.9)
-  }
+  const v = idValue(w, k, 32)
+  if (v === null || v.end - v.start < 2) return -1
+  const end = said !== Said.BARE && (certain || SERIAL.has(w.hash[i])) ? groupedEnd(w, v) : v.end
+  const text = w.text.slice(v.start, end)
+  if ((v.digits === 0 && end === v.end) || text.length < 3 || isDate(text) || (said !== Said.NAMED && (measured(w, v.last) || isCode(text)))) return -1
+  if (end === v.end && !strong(w, i, v, text, said, certain)) return -1
+  out.add(v.start, end, said === Said.BARE ? (certain ? 0.88 : 0.75) : 0.95)
+  return v.last
+}
+
+function strong(w: Window, i: number, v: Value, text: string, said: number, certain: boolean): boolean {
+  if (certain) return said !== Said.BARE || v.digits >= 3
+  if (/[./]/.test(text) && v.letters === 0) return false
+  const mixed = v.letters > 0 && (w.shape[v.first] & Shape.LOWER) === 0
+  const named = SERIAL.has(w.hash[i])
+  if (said === Said.NAMED) return v.digits >= 3
+  if (said === Said.MARKED) return v.digits >= (named ? 3 : 5) || (mixed && v.digits >= 3)
+  return v.digits >= (named ? 5 : 7) || (mixed && v.digits >= 4)
 }
 
 /** `S/N` and `SN` announce a serial number; as an everyday abbreviation (skilled nursing) only a number tells. */

@@ -3,7 +3,7 @@ import { Gap } from '../../text/chars'
 import { gs1Check } from '../checks/gs1'
 import { hibcCheck } from '../checks/hibc'
 import type { Detector, Sink } from '../detector'
-import { labelled } from './shared-labelled'
+import { labelled, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(M); 21 CFR 801.20, 830; issuing agencies GS1, HIBCC, ICCBBA'
@@ -19,6 +19,9 @@ const HIBCC = /\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z$%.+-]?(?:\/[0-9A-Z$+%.-
 /** ICCBBA ST-017: =/ processor's facility and product code, then structures that each open with = or &. */
 const ICCBBA = /=\/[A-Z]\d{4}[A-Z0-9]{6}[A-Z]\d{4}(?:[=&][>,}\]%*;)(+&]?[A-Z0-9]{4,24}){0,6}/y
 const ANY_UDI = /[!#$%&()*+,\-./0-9:;=>?A-Z_a-z{|}\x1d]{8,128}/y
+
+/** How the three agencies' codes begin: GS1, HIBCC, ICCBBA. */
+const FORMS = /^(?:\(?01\)?\d{8}|\d{12}|\+[A-Z]|=)/
 
 function ends(pattern: RegExp, w: Window, start: number): number {
   pattern.lastIndex = start
@@ -71,7 +74,7 @@ function labelledUdi(w: Window, i: number, next: number, out: Sink): void {
   else if (before === 0x2f && w.at(start - 2) === 0x3d) start -= 2
   else if (before === 0x3d && w.start[at.k] - w.end[at.k - 1] > 1) start--
   const bracket = ends(GS1_BRACKETS, w, start)
-  const end = bracket > 0 ? bracket : ends(ANY_UDI, w, start)
+  const end = bracket > 0 ? bracket : at.said === Said.BARE && !FORMS.test(w.text.slice(start, start + 12)) ? -1 : ends(ANY_UDI, w, start)
   const text = end > 0 ? w.text.slice(start, end) : ''
   if (text.length < 8 || text.replace(/\D/g, '').length < 5) return
   out.add(start, /^[^(]*\)$/.test(text) ? end - 1 : end, 0.97)

@@ -83,15 +83,22 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
   out.add(w.start[first], w.end[host.last], hidden || cue ? 0.9 : 0.75)
 }
 
+function joinedByWords(w: Window, first: number, to: number): boolean {
+  for (let k = first + 1; k < to; k++) if (JOINERS.has(w.hash[k])) return true
+  return false
+}
+
 /** `john @ example.org`: spaces around the sign. */
 function spaced(w: Window, i: number, out: Sink): void {
   const gap = w.gap[i]
-  if ((gap & ~(Gap.AT | SPACED)) !== 0 || gap === Gap.AT || i === 0 || w.start[i] - w.end[i - 1] > 5) return
+  if ((gap & ~(Gap.AT | SPACED)) !== 0 || i === 0 || w.start[i] - w.end[i - 1] > 5) return
   if (!w.is(i, Shape.LETTERS) || !w.is(i - 1, Shape.LETTERS | Shape.DIGITS)) return
   const host = hostLast(w, i)
   if (host === null || !w.is(host.last, Shape.LOWER)) return
   const first = localFirst(w, i - 1)
   if (!w.is(first, Shape.LETTERS)) return
+  // Without spaces the address is plain, unless a part of it is said in words.
+  if (gap === Gap.AT && !host.spoken && !joinedByWords(w, first, i)) return
   out.add(w.start[first], w.end[host.last], 0.8)
 }
 

@@ -3,7 +3,7 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { fieldValue, idRun, marked, wordSet } from '../field'
-import { inside } from './geo-place'
+import { inside } from './geo-tokens'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B), equivalent geocodes; ISO 6709'
 const AHEAD = 200

@@ -3,65 +3,17 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { fieldValue, idRun, marked, wordSet } from '../field'
+import { addressEnd } from './geo-address'
 import { GENERIC } from './geo-facility-words'
-import { cityWord, codesEnd, countryEnd, inside, isCap, placeEnd, postcodeEnd, stateEnd, zipEnd } from './geo-place'
-import { addressEnd } from './geo-street'
+import { ADDRESS_LABELS, CITY_LABELS, FACILITY_LABELS, TRACT_LABELS, ZIP_LABELS } from './geo-labels'
+import { countryEnd, stateEnd } from './geo-names'
+import { cityWord, codesEnd, placeEnd, postcodeEnd, zipEnd } from './geo-place'
+import { inside, isCap } from './geo-tokens'
+import { addressy, labelled, NO_VALUE, valueEnd } from './geo-value'
 import { CONNECTOR, COUNTED, STOP } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
 const AHEAD = 240
-const VALUE_MAX = 130
-
-/** A field mark that is no number sign: "Street #12" is no field. */
-function labelled(w: Window, from: number, to: number): boolean {
-  let seen = 0
-  for (let k = from; k <= to; k++) seen |= w.gap[k]
-  return (seen & (Gap.COLON | Gap.EQUALS | Gap.PIPE)) !== 0
-}
-
-const END_GAP = Gap.TAB | Gap.PIPE | Gap.SEMI | Gap.EQUALS | Gap.QUOTE | Gap.CARET | Gap.AT
-/** Words that stand where a value is missing, or that are the next label. */
-const NO_VALUE = wordSet(`unknown none na n null nil undefined blank same see not no declined refused deferred pending unspecified homeless undomiciled confidential restricted redacted omitted removed
-  city state zip county country street address phone email fax name dob date sex gender postal code number town line type status home work mobile value field yes true false string the a an this to with of and or is was`)
-
-/** Last token of the form value that starts at `k`: to the end of its line, cell or quotes, before the next label; or -1. */
-function valueEnd(w: Window, k: number, lim: number, prose: boolean): number {
-  const quoted = w.at(w.start[k] - 1) === 0x22
-  let last = k
-  let j = k + 1
-  for (; inside(w, j, lim) && w.end[j] - w.start[k] <= VALUE_MAX; j++) {
-    const gap = w.gap[j]
-    const len = w.start[j] - w.end[j - 1]
-    if ((gap & (END_GAP | Gap.NEWLINE)) !== 0 || len > 3 || w.gap[j] === (Gap.OPEN | Gap.SPACE)) break
-    if ((gap & Gap.COLON) !== 0) return j - 2 >= k ? trimLabel(w, j - 2, k) : -1
-    if ((gap & Gap.DOT) !== 0 && (gap & (Gap.SPACE | Gap.COMMA)) !== 0 && w.end[j - 1] - w.start[j - 1] > 4 && (w.shape[j - 1] & Shape.DIGITS) === 0) break
-    if ((gap & Gap.MARK) !== 0) break
-    if (!quoted && STOP.has(w.hash[j]) && !CONNECTOR.has(w.hash[j])) break
-    if ((w.shape[j] & Shape.LETTERS) !== 0 && w.end[j - 1] - w.start[j - 1] === 5 && zipEnd(w, j - 1, lim) >= 0 && j - 2 > k && (w.word[j - 2] & (Word.STATE | Word.STATE_CODE)) !== 0) break
-    if (prose && (w.shape[j] & Shape.LOWER) !== 0 && gap !== 0 && !CONNECTOR.has(w.hash[j]) && (w.word[j] & (Word.STREET | Word.ADDRESS_UNIT | Word.STATE | Word.ORDINAL | Word.DIRECTION)) === 0) break
-    last = j
-  }
-  // The token after "key=" or "Label:" belongs to the next field.
-  if (inside(w, j, lim) && (w.gap[j] & Gap.EQUALS) !== 0) return last > k ? last - 1 : -1
-  return last
-}
-
-/** "12 Oak St Home Phone: 5": words of the next label stay out. */
-function trimLabel(w: Window, last: number, k: number): number {
-  let end = last
-  while (end > k && LABEL_WORD.has(w.hash[end]) && (w.gap[end + 1] & ~(Gap.SPACE | Gap.SLASH)) === 0) end--
-  return end
-}
-const LABEL_WORD = wordSet('home work cell mobile phone telephone date of birth zip postal patient medical record social security emergency contact primary secondary e')
-
-/** Has the value a number or a word of addresses? In prose a number must stand first, or after a name. */
-function addressy(w: Window, k: number, last: number, spoken: boolean): boolean {
-  for (let j = k; j <= last; j++) {
-    if ((w.shape[j] & Shape.DIGITS) !== 0 && (!spoken || last > k)) return true
-    if (!spoken && (w.word[j] & (Word.STREET | Word.ADDRESS_UNIT | Word.STATE)) !== 0) return true
-  }
-  return false
-}
 
 function address(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
@@ -153,67 +105,7 @@ export const geoField: readonly Detector[] = [
     subtypes: ['address'],
     authority: AUTHORITY,
     reach,
-    cues: [
-      'address',
-      'addr',
-      'home address',
-      'street address',
-      'mailing address',
-      'residential address',
-      'billing address',
-      'shipping address',
-      'permanent address',
-      'current address',
-      'work address',
-      'patient address',
-      'street',
-      'street name',
-      'residence',
-      'domicile',
-      'address line',
-      'address line 1',
-      'address line 2',
-      'address 1',
-      'address 2',
-      'addr 1',
-      'addr 2',
-      'line 1',
-      'line 2',
-      'address to',
-      'address is',
-      'address with',
-      'address at',
-      'lives at',
-      'live at',
-      'lived at',
-      'living at',
-      'resides at',
-      'reside at',
-      'residing at',
-      'resided at',
-      'located at',
-      'stays at',
-      'staying at',
-      'office is at',
-      'home is at',
-      'house at',
-      'home at',
-      'apartment at',
-      'property at',
-      'moved to',
-      'sent to',
-      'mail to',
-      'ship to',
-      'deliver to',
-      'return to',
-      'office at',
-      'discharge to',
-      'arrived at',
-      'billing address with',
-      'address to the same',
-      'drive to',
-      'taxi to',
-    ],
+    cues: ADDRESS_LABELS,
     atCue: address,
   },
   {
@@ -222,39 +114,7 @@ export const geoField: readonly Detector[] = [
     subtypes: ['city', 'county'],
     authority: AUTHORITY,
     reach,
-    cues: [
-      'city',
-      'town',
-      'village',
-      'suburb',
-      'municipality',
-      'locality',
-      'hometown',
-      'home town',
-      'birthplace',
-      'birth place',
-      'place of birth',
-      'city of birth',
-      'birth city',
-      'city town',
-      'city name',
-      'home city',
-      'patient city',
-      'neighborhood',
-      'neighbourhood',
-      'county',
-      'county of residence',
-      'county name',
-      'city of residence',
-      'place of residence',
-      'place of death',
-      'parish',
-      'borough',
-      'city state zip',
-      'city state',
-      'city st zip',
-      'city state zip code',
-    ],
+    cues: CITY_LABELS,
     atCue: city,
   },
   {
@@ -263,7 +123,7 @@ export const geoField: readonly Detector[] = [
     subtypes: ['zip'],
     authority: AUTHORITY,
     reach,
-    cues: ['zip', 'zip code', 'zipcode', 'zips', 'zip 4', 'postal code', 'postcode', 'post code', 'postal', 'zip plus 4', 'zip postal code', 'plz', 'pin code', 'pincode'],
+    cues: ZIP_LABELS,
     atCue: zip,
   },
   {
@@ -272,31 +132,7 @@ export const geoField: readonly Detector[] = [
     subtypes: ['facility'],
     authority: AUTHORITY,
     reach,
-    cues: [
-      'facility',
-      'facility name',
-      'hospital',
-      'hospital name',
-      'clinic',
-      'clinic name',
-      'school',
-      'school name',
-      'pharmacy',
-      'preferred pharmacy',
-      'pharmacy name',
-      'institution',
-      'practice name',
-      'church',
-      'nursing home',
-      'service location',
-      'location name',
-      'performing facility',
-      'sending facility',
-      'receiving facility',
-      'referring facility',
-      'admitting hospital',
-      'site name',
-    ],
+    cues: FACILITY_LABELS,
     atCue: place,
   },
   {
@@ -305,7 +141,7 @@ export const geoField: readonly Detector[] = [
     subtypes: ['zip'],
     authority: AUTHORITY,
     reach,
-    cues: ['census tract', 'census block', 'census block group', 'fips', 'fips code', 'county fips', 'county code', 'geoid', 'voting precinct'],
+    cues: TRACT_LABELS,
     atCue: tract,
   },
 ]

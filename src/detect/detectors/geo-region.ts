@@ -2,7 +2,9 @@ import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { countryEnd, inside, isCap, PHRASE_COUNTRIES, PHRASE_STATES, stateEnd, zipEnd } from './geo-place'
+import { countryEnd, PHRASE_COUNTRIES, PHRASE_STATES, stateEnd } from './geo-names'
+import { zipEnd } from './geo-place'
+import { inside, isCap } from './geo-tokens'
 import { TRAP_CODE } from './geo-words'
 
 const BEHIND = 40

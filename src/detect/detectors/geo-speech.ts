@@ -10,7 +10,7 @@ const BEHIND = 48
 
 /** Lower-case speech: "over at clearfield regional hospital": at most two proper words between a preposition and a head of two words. */
 function spoken(w: Window, i: number, next: number, out: Sink): void {
-  if ((w.shape[i] & Shape.LOWER) === 0) return
+  if ((w.shape[i] & Shape.LOWER) === 0 || w.end[next - 1] - w.start[i] > 48) return
   const lo = w.start[i] - BEHIND
   let first = i
   for (let k = i - 1; k >= 0 && k >= i - 3 && w.start[k] >= lo && w.gap[k + 1] === Gap.SPACE; k--) {

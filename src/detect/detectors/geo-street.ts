@@ -3,57 +3,13 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { abbreviated, inAddress, inName, inside, isCap, nameEnd, placeEnd } from './geo-place'
+import { addressEnd } from './geo-address'
+import { abbreviated, inName, inside, isCap } from './geo-tokens'
 import { CONNECTOR, COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
 const BEHIND = 72
 const AHEAD = 176
-
-/** Last token of the unit at `k`: "Apt. 4B", "Suite #200", "#12", "Floor 3", "2nd Floor"; or -1. */
-export function unitEnd(w: Window, k: number, lim: number): number {
-  if (!inside(w, k, lim)) return -1
-  let v = k
-  if ((w.word[k] & Word.ADDRESS_UNIT) !== 0) v = k + 1
-  else if ((w.gap[k] & Gap.HASH) === 0) return -1
-  if (v > k && (!inside(w, v, lim) || (w.gap[v] & ~(Gap.SPACE | Gap.DOT | Gap.HASH | Gap.DASH)) !== 0 || w.start[v] - w.end[k] > 4)) return -1
-  const digits = (w.shape[v] & Shape.DIGITS) !== 0
-  if (!digits && !((w.shape[v] & Shape.SINGLE) !== 0 && isCap(w, v))) return -1
-  if (digits && w.end[v] - w.start[v] > 6) return -1
-  let last = v
-  for (let j = v + 1; j <= v + 3 && inside(w, j, lim); j++) {
-    if (w.gap[j] !== 0 && !(w.gap[j] === Gap.DASH && w.start[j] - w.end[j - 1] === 1)) break
-    if (w.end[j] - w.start[j] > 4) break
-    last = j
-  }
-  return last
-}
-
-/** Token the whole address ends at, whose street ends at token `last`: direction, units, city, state, ZIP, country. */
-export function addressEnd(w: Window, last: number, lim: number, lower = false): number {
-  let end = last
-  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && (isCap(w, end + 1) || (lower && w.end[end + 1] - w.start[end + 1] > 2))) end++
-  for (let n = 0; n < 2; n++) {
-    const k = end + 1
-    if (!inside(w, k, lim) || !inAddress(w, k, UNIT_GAP)) break
-    const unit = unitEnd(w, k, lim)
-    if (unit < 0) break
-    end = unit
-  }
-  const k = end + 1
-  const unit = end > last && (w.shape[end] & Shape.DIGITS) !== 0
-  if (!inside(w, k, lim) || !inAddress(w, k, PLACE_GAP)) return end
-  const place = placeEnd(w, k, lim, lower)
-  if (place >= 0) return place
-  // A city by itself: right after a comma, on the same line, and nothing of a name goes on after it.
-  if ((w.gap[k] & ~Gap.DOT) !== (Gap.COMMA | Gap.SPACE) && !(unit && w.gap[k] === Gap.SPACE && !NEXT_FIELD.has(w.hash[k]))) return end
-  const city = nameEnd(w, k, lim, 4)
-  return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1)) ? city : end
-}
-/** Labels that come after an address on the same line. */
-const NEXT_FIELD = wordSet('home work cell mobile phone tel telephone fax email date dob ssn mrn contact emergency sex gender age insurance employer')
-const UNIT_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.HASH | Gap.BACKSLASH | Gap.DASH | Gap.OPEN | Gap.CARET
-const PLACE_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH | Gap.CLOSE | Gap.DASH | Gap.SEMI | Gap.CARET
 
 /** First token of the house number at digit token `k` ("12", "12-34", "1/2" after it is walked over), or -1 if it is none. */
 export function houseNumber(w: Window, k: number, lo: number): number {
@@ -73,32 +29,29 @@ export function houseNumber(w: Window, k: number, lo: number): number {
 interface Core {
   /** First token. */
   first: number
-  /** Digits of the house number; 0 if there is none. */
+  /** Digits of the house number. */
   digits: number
   words: number
   lower: boolean
-  caps: boolean
 }
 
 /** Walks back from the suffix at `i` over the street's name to its house number. */
 function core(w: Window, i: number, lo: number): Core | null {
   let words = 0
   let lower = false
-  let initial = false
   for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
     if (w.start[k] < lo || (w.shape[k] & (Shape.PLACEHOLDER | Shape.LONG)) !== 0 || !joined(w, k + 1)) return null
     if ((w.shape[k] & Shape.DIGITS) !== 0) {
       // 45th Street, 5th and Main: the ordinal is the name, the number is before it.
       if (w.gap[k + 1] === 0 && (w.word[k + 1] & Word.ORDINAL) !== 0) {
         words++
-        initial = true
         continue
       }
       const glued = w.gap[k + 1] === 0
       if (glued && !((w.shape[k + 1] & Shape.SINGLE) !== 0 && words > 1)) return null
       const first = houseNumber(w, k, lo)
       if ((w.gap[k + 1] & Gap.DASH) !== 0 || COUNTED.has(w.hash[k + 1])) return null
-      return first < 0 ? null : { first: outer(w, first, lo), digits: w.end[k] - w.start[k], words, lower, caps: !initial }
+      return first < 0 ? null : { first: outer(w, first, lo), digits: w.end[k] - w.start[k], words, lower }
     }
     if (words >= 6) return null
     const h = w.hash[k]
@@ -108,7 +61,6 @@ function core(w: Window, i: number, lo: number): Core | null {
       lower = true
     } else if ((STOP.has(h) || PREPOSITION.has(h)) && !TITLED.has(h)) return null
     if (COUNTED.has(h) && words === 0 && (shape & Shape.SINGLE) === 0) return null
-    if ((shape & Shape.INITIAL) !== 0 && w.end[k] - w.start[k] > 1) initial = true
     words++
   }
   return null
@@ -145,19 +97,15 @@ function street(w: Window, i: number, out: Sink): void {
   if (c.words === 0 && !STREET_FIRST.has(w.hash[i])) return
   const h = w.hash[i]
   const shape = w.shape[i]
-  if ((shape & Shape.LOWER) !== 0) {
-    if (!STRONG_SUFFIX.has(h) || (c.digits < 2 && !c.lower && c.words > 0)) {
-      if (!STRONG_SUFFIX.has(h)) return
-    }
-    if (c.lower && c.words > 3) return
-  } else if (c.lower) return
+  const strong = STRONG_SUFFIX.has(h)
+  if ((shape & Shape.LOWER) !== 0 ? !strong || (c.lower && c.words > 3) : c.lower) return
   const end = addressEnd(w, i, lim, (shape & Shape.LOWER) !== 0)
   const tail = end > i
   const capsTrap = (shape & Shape.CAPS) !== 0 && MEDICAL_CAPS.has(h)
   if (capsTrap && !tail) return
   if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2) return
-  if (!STRONG_SUFFIX.has(h) && !tail && c.first > 0 && w.start[c.first - 1] >= lo && (w.word[c.first - 1] & Word.MONTH) !== 0) return
-  out.add(w.start[c.first], w.end[end], tail ? 0.9 : STRONG_SUFFIX.has(h) ? 0.85 : 0.7, 'address')
+  if (!strong && !tail && c.first > 0 && w.start[c.first - 1] >= lo && (w.word[c.first - 1] & Word.MONTH) !== 0) return
+  out.add(w.start[c.first], w.end[end], tail ? 0.9 : strong ? 0.85 : 0.7, 'address')
 }
 
 /** "Elm Street", "North Main Street": a capitalised name and a strong suffix, without a number. */

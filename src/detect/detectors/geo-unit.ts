@@ -3,8 +3,8 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { inside, isCap, PART_MAX } from './geo-place'
-import { addressEnd, unitEnd } from './geo-street'
+import { addressEnd, unitEnd } from './geo-address'
+import { inside, isCap, PART_MAX } from './geo-tokens'
 import { CONNECTOR, STOP } from './geo-words'
 
 const BEHIND = 72

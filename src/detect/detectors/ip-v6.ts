@@ -41,7 +41,8 @@ function colon(w: Window, i: number, out: Sink): void {
 
 /** An address with `::`: few groups without a hexadecimal letter are more often something else. */
 function believe(w: Window, from: number, end: number, groups: number): number {
-  let letters = 0
+  let upper = false
+  let lower = false
   let digits = 0
   let longest = 0
   for (let p = from, run = 0; p < end; p++) {
@@ -49,11 +50,13 @@ function believe(w: Window, from: number, end: number, groups: number): number {
     if (c === COLON) run = 0
     else longest = Math.max(longest, ++run)
     if (c >= 0x30 && c <= 0x39) digits++
-    else if (c > COLON) letters++
+    else if (c > 0x60) lower = true
+    else if (c > COLON) upper = true
   }
   if (digits === 0) return longest === 4 && groups >= 2 ? 0.6 : 0
-  if (groups >= 3 || longest >= 3 || (letters > 0 && groups >= 2)) return 0.95
-  return w.at(from) === COLON && groups === 1 && digits + letters === 1 ? 0.6 : 0.3
+  if (upper && lower) return 0
+  if (groups >= 3 || longest >= 3) return 0.95
+  return w.at(from) === COLON && groups === 1 && digits === 1 && !upper && !lower ? 0.6 : 0.3
 }
 
 /** End with zone (RFC 4007 §11) and prefix length (RFC 4291 §2.3): `fe80::1%eth0`, `2001:db8::/32`. */

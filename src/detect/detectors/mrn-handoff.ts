@@ -6,7 +6,7 @@ import { wordSet } from '../field'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(H)'
 
-/** What follows the number of a handoff line: "Ann Lee, 2694522, is a 9 mo old", "a 4 year old", "DOB". */
+/** What follows the number of a handoff line: "Ann Lee, 4471829, is a 9 mo old", "a 4 year old", "DOB". */
 const PRESENTS = wordSet('is a an was dob born age aged yo male female room rm bed former currently')
 
 const NAME_SHAPE = Shape.INITIAL | Shape.CAMEL | Shape.CAPS
@@ -23,7 +23,7 @@ function framed(before: number, after: number): boolean {
 
 const notName = (w: Window, k: number): boolean => w.isWord(k, Word.COMMON | Word.MEDICAL | Word.FIELD | Word.MEASURE) && !w.isWord(k, Word.GIVEN | Word.SURNAME)
 
-/** A bare number between a name and the presentation of the patient: "Ann Lee, 2694522, is a 9 month old". */
+/** A bare number between a name and the presentation of the patient: "Ann Lee, 4471829, is a 9 month old". */
 function handoff(w: Window, i: number, out: Sink): void {
   const size = w.end[i] - w.start[i]
   // Six digits are a platelet count.

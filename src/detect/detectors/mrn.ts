@@ -41,7 +41,7 @@ const RECORD: IdLabel<'MRN'> = {
 /** Words that do so with a mark or a long number after them. */
 const WEAK: IdLabel<'MRN'> = { id: 'mrn-weak', label: 'MRN', authority: AUTHORITY, cues: ['mr', 'chart', 'charts', 'hosp', 'record', 'epic', 'cerner'], least: [4, 4, 6], most: 12 }
 
-/** "patient #75679047": the sign or word must be written. */
+/** "patient #4471829": the sign or word must be written. */
 const NUMBERED: IdLabel<'MRN'> = {
   id: 'mrn-patient',
   label: 'MRN',

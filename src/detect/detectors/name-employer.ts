@@ -10,12 +10,13 @@ import { AUTHORITY } from './name-title'
 const CUES =
   'works at,works for,work at,work for,worked at,worked for,working at,working for,employed by,employed at,employed with,employer,employer is,employer name,employer s name,name of employer,place of employment,place of work,retired from,job at,job with,hired by,hired at,fired from,laid off from,owns,co owner of,employee of,employee at,contracts for,interned at,interns at,volunteers at,on staff at,consults for,company name,employment'
 
-const LINK = wordSet('of and the for de')
+const LINK = wordSet('of and the de')
 const LEAD = wordSet('the a an is was name')
 /** Capitalised words after "works for" that name no employer. */
 const NOBODY = wordSet(
   'none unknown self retired unemployed disabled homemaker student yes no na nil not herself himself employed full part time disability deceased declined refused same other home house i we he she they and',
 )
+const SAINT = wordSet('st mt ft')
 const MAX = 80
 
 /** A run of capitalised words, with `of`, `and`, `&` inside. */
@@ -26,7 +27,7 @@ function employed(w: Window, next: number, out: Sink): void {
   if (j < w.n && LEAD.has(w.hash[j]) && (w.gap[j] & ~(Gap.SPACE | Gap.NEWLINE)) === 0) j++
   if (nextOf(w, j - 1) < 0 || w.start[j] - w.start[next] > 16 || w.gap[j] === 0) return
   if ((w.gap[j] & ~(Gap.SPACE | Gap.NEWLINE | Gap.COLON | Gap.EQUALS | Gap.QUOTE | Gap.PIPE | Gap.TAB | Gap.APOS)) !== 0) return
-  if (!w.is(j, Shape.INITIAL | Shape.CAMEL | Shape.CAPS) || NOBODY.has(w.hash[j]) || (w.is(j, Shape.SINGLE) && gapAfter(w, j) === Gap.SPACE)) return
+  if (!w.is(j, Shape.INITIAL | Shape.CAMEL | Shape.CAPS) || (NOBODY.has(w.hash[j]) && !(gapAfter(w, j) === Gap.SPACE && w.is(j + 1, Shape.INITIAL))) || (w.is(j, Shape.SINGLE) && gapAfter(w, j) === Gap.SPACE)) return
   let last = -1
   let unlisted = false
   let words = 0
@@ -36,10 +37,10 @@ function employed(w: Window, next: number, out: Sink): void {
     if ((w.shape[k] & Shape.DIGITS) !== 0 ? k === j || words === 0 : !w.is(k, Shape.INITIAL | Shape.CAMEL | Shape.CAPS)) break
     if ((w.word[k] & Word.FIELD) !== 0 && field && (gapAfter(w, k) & Gap.COLON) !== 0) break
     if ((w.word[k] & (Word.FUNCTION | Word.COMMON | Word.FIELD | Word.MEDICAL | Word.ROLE | Word.MONTH | Word.WEEKDAY)) === 0 || (w.word[k] & Word.ORGANISATION) !== 0) unlisted = true
-    last = k
+    if ((w.shape[k] & Shape.DIGITS) === 0) last = k
     words++
   }
-  if (last < 0 || w.is(last, Shape.DIGITS) || (!unlisted && (words < 2 || field))) return
+  if (last < 0 || (!unlisted && (words < 2 || field))) return
   out.add(w.start[j], w.end[last], field || words > 1 ? 0.8 : 0.65, 'employer')
 }
 
@@ -49,6 +50,7 @@ function inside(w: Window, k: number): boolean {
   if (gap === Gap.SPACE || gap === (Gap.SPACE | Gap.AMP)) return distance <= 3
   if (gap === Gap.AMP || gap === Gap.DASH || gap === Gap.APOS) return distance === 1
   if ((gap & ~(Gap.SPACE | Gap.COMMA)) === 0) return distance <= 2 && (w.word[k] & Word.ORGANISATION) !== 0 && w.len(k) <= 4
+  if (gap === (Gap.DOT | Gap.SPACE)) return distance === 2 && SAINT.has(w.hash[k - 1])
   return gap === Gap.DOT && distance === 1 && w.is(k - 1, Shape.SINGLE)
 }
 

@@ -28,7 +28,7 @@ function role(w: Window, i: number, out: Sink): void {
   if (last < 0 || (comma && !closed(w, last))) return
   const kind = PATIENT.has(w.hash[i]) || comma ? 'patient' : CLINICIAN.has(w.hash[i]) ? 'clinician' : undefined
   if (last === k && nextOf(w, last) > 0 && w.is(last + 1, Shape.DIGITS) && w.gap[last + 1] === Gap.SPACE) return
-  if (fullWords(w, k, last) < 2 && last === k && (medicalEnd(w, k) || (w.is(i, Shape.INITIAL) && !closed(w, last)))) return
+  if (fullWords(w, k, last) < 2 && last === k && (medicalEnd(w, k) || (w.is(i, Shape.INITIAL) && w.len(i) > 2))) return
   out.add(w.start[k], w.end[last], rareWords(w, k, last) > 1 ? 0.85 : 0.6, kind)
 }
 

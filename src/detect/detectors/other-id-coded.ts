@@ -29,7 +29,16 @@ function atDash(w: Window, i: number, out: Sink): void {
   if (digits < 6 || digits > 16 || digits + inPrefix < 6 || w.end[last] - w.start[last] < 3) return
   const after = w.at(w.end[last])
   if (after === 0x2f || after === 0x5f || (after === 0x2e && w.alnumAt(w.end[last] + 1))) return
+  if (modelBefore(w, s) || (last + 1 < w.n && w.gap[last + 1] === Gap.SPACE && MODEL.has(w.hash[last + 1]))) return
   out.add(w.start[s], w.end[last], 0.6)
+}
+
+/** Words of numbers that name a kind of thing, not one of them. */
+const MODEL = wordSet('model models mod part catalog catalogue cat ref sku item product version protocol reagent kit form standard type style size pattern guideline grade spec specification drawing patent grant')
+
+function modelBefore(w: Window, s: number): boolean {
+  for (let k = s - 1, steps = 0; k >= 0 && steps < 2 && w.start[s] - w.start[k] <= 24; k--, steps++) if (MODEL.has(w.hash[k])) return true
+  return false
 }
 
 /** First token of the capitals (and at most three digits) that end in token `k`; -1 when they are something known. */
@@ -48,7 +57,7 @@ export const coded: Detector = {
   id: 'other-id-coded',
   label: 'OTHER_ID',
   authority: '45 CFR 164.514(b)(2)(i)(R)',
-  reach: { behind: 16, ahead: 56 },
+  reach: { behind: 40, ahead: 56 },
   on: { gap: Gap.DASH },
   at: atDash,
 }

@@ -31,6 +31,7 @@ export const CERTAIN: readonly string[] = phrases(`
   national id, national id number, national identification number, national identity number, identity number, identification number, identity card, id card, id number, id no, id num, personal number,
   personal id, nhs number, nhs no, chi number, national insurance number, tax id, tax id number, taxpayer id, taxpayer identification number, tribal id, tribal enrollment number, voter id, union number,
   library card, loyalty number, frequent flyer number, membership number, membership id,
+  unique code, identifying code, subject code, code number, pin number, pin code, passcode, access code, loyalty card, rewards number, rewards card, our ref, your ref, mychart id,
   barcode number, wristband id, wristband number, band id, tag id, unique identifier, unique id, external id, legacy id, source id,
   advertising id, advertising identifier, ad id, google advertising id, identifier for advertisers, identifier for vendor, vendor id, visitor id, cookie id, push token, fcm token, customer key,
   subscriber key,
@@ -45,7 +46,7 @@ export const SINGLE: readonly string[] = phrases(`
 /** Nouns that also mean other things ("case of", "order 2 units", "visit 2"): the value, or what leads to it, must be an identifier's. */
 export const NOUNS: readonly string[] = phrases(`
   order, orders, specimen, sample, case, file, incident, report, record, document, exam, visit, episode, admission, appointment, study, trial, subject, study patient, patient, pt, client, customer,
-  rx, prescription, script, refill, reference, ref, confirmation, conf, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, control,
-  student, donor, recipient, screening, enrollment, staff, officer, unit, trip, cad, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
+  rx, prescription, script, refill, reference, ref, confirmation, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, control,
+  student, donor, recipient, screening, enrollment, staff, officer, unit, trip, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
   surgical,
 `)

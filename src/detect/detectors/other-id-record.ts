@@ -3,9 +3,11 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { CERTAIN, NOUNS, SINGLE } from './other-id-labels'
-import { idValue, isCode, isDate, LABELLED_REACH, type Labelled, labelled, measured, Said, uuidEnd, type Value } from './shared-labelled'
+import { groupedEnd, idValue, isCode, isCompactDate, isDate, LABELLED_REACH, type Labelled, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); HHS OCR guidance 2012, question 3.5'
+/** `2024/00123`: a year's number. */
+const YEARLY = /^(?:19|20)?\d{2}\/\d{5,8}$/
 const PURE_DECIMAL = /^\d+(?:[./]\d+)+$/
 
 function read(w: Window, i: number, next: number, min: number): { at: Labelled; value: Value; text: string } | null {
@@ -14,6 +16,8 @@ function read(w: Window, i: number, next: number, min: number): { at: Labelled; 
   const value = idValue(w, at.k)
   if (value === null || value.digits === 0 || value.end - value.start < min) return null
   const text = w.text.slice(value.start, value.end)
+  // A name of an element or a resource, not of a person: `AllergyIntolerance/79613`.
+  if (w.end[at.k] - w.start[at.k] >= 8 && (w.shape[at.k] & Shape.LETTERS) !== 0 && !w.glued(at.k + 1)) return null
   return isDate(text) || /^NCT\d{8}$/i.test(text) ? null : { at, value, text }
 }
 
@@ -35,34 +39,71 @@ const CERTAIN_FLOOR: Floor = { digits: [4, 3, 3], mixed: [1, 1, 1], score: [0.82
 const SINGLE_FLOOR: Floor = { digits: [5, 3, 3], mixed: [3, 2, 1], score: [0.78, 0.88, 0.9] }
 const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0.8, 0.85] }
 
+const [REF] = [...wordSet('ref')]
+
 function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void {
-  if (addUuid(w, i, next, out)) return
+  if (prose(w, next) || addUuid(w, i, next, out)) return
+  if (floor !== NOUN_FLOOR && addGroups(w, i, next, out)) return
   const found = read(w, i, next, 3)
   if (found === null) return
   const { at, value, text } = found
   const { digits, letters } = value
   const { said } = at
-  if (said === Said.BARE && ((at.gap & (Gap.COMMA | Gap.CLOSE | Gap.SLASH)) !== 0 || (w.gap[i] & Gap.SLASH) !== 0)) return
-  if (floor === NOUN_FLOOR && ((said === Said.BARE && (at.gap & Gap.NEWLINE) !== 0) || PURE_DECIMAL.test(text))) return
+  const bare = said === Said.BARE
+  const noun = floor === NOUN_FLOOR
+  if (bare && ((at.gap & (Gap.COMMA | Gap.CLOSE | Gap.SLASH)) !== 0 || (w.gap[i] & Gap.SLASH) !== 0)) return
+  // A fragment of the same document: `<reference value="#a1"/>`.
+  if (noun && w.at(value.start - 1) === 0x23 && w.at(value.start - 2) === 0x22) return
+  if (noun && ((bare && (at.gap & Gap.NEWLINE) !== 0) || (PURE_DECIMAL.test(text) && !YEARLY.test(text)))) return
+  // REF is a catalogue number's sign (ISO 15223-1): model-level, not a person's.
+  if (next === i + 1 && w.hash[i] === REF && (bare || (w.shape[i] & Shape.CAPS) !== 0)) return
   if (PURE_DECIMAL.test(text) && digits < 6) return
-  if (floor !== CERTAIN_FLOOR && (floor === NOUN_FLOOR || said === Said.BARE) && isCode(text)) return
-  if ((floor === NOUN_FLOOR || said === Said.BARE) && measured(w, value.last)) return
+  if (floor !== CERTAIN_FLOOR && (((noun || bare) && isCode(text)) || isCompactDate(text))) return
+  if ((noun || bare) && measured(w, value.last)) return
   const capitals = letters > 0 && (w.shape[at.k] & Shape.LOWER) === 0
   if (digits >= floor.digits[said] || (letters > 0 && digits >= floor.mixed[said] && (capitals || floor === CERTAIN_FLOOR))) out.add(value.start, value.end, floor.score[said])
 }
+
+/** `Tracking number: 9400 1000 0000`, `Donor ID W1234 24 567890`. */
+function addGroups(w: Window, i: number, next: number, out: Sink): boolean {
+  const at = labelled(w, i, next)
+  const value = at === null ? null : idValue(w, at.k)
+  if (at === null || value === null || (value.digits === 0 && at.said === Said.BARE)) return false
+  const end = groupedEnd(w, value)
+  if (end === value.end) return false
+  out.add(value.start, end, 0.88)
+  return true
+}
+
+/** Words before `id` that say whose or what it is, and it is no person's. */
+const THING = wordSet(
+  'request trace span session correlation message event process thread job build commit node host instance container pod cluster product item rule model series test image loinc snomed concept code row page template schema table column device lab panel protocol trial app application component module log transaction task queue topic span parent root window tab frame chunk block batch group org tenant api',
+)
 
 /** Words that may stand before a bare `id` that is a person's: `her id is`, `with ID 123456`. */
 const BEFORE_ID = wordSet('his her their my your with has and or under by the an hospital clinic medical temporary assigned chart health')
 
 /** `ID: 987654321`: not a request's, an image's or a row's id. */
 function bareId(w: Window, i: number, next: number, out: Sink): void {
-  if (i > 0 && (w.gap[i] & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0 && !(w.gap[i] === Gap.SPACE && BEFORE_ID.has(w.hash[i - 1]))) return
-  if (i > 0 && (w.gap[i] === Gap.APOS || (w.gap[i] & (Gap.SLASH | Gap.AMP | Gap.MARK)) !== 0)) return
+  const gap = i === 0 ? Gap.START : w.gap[i]
+  if ((gap & (Gap.SLASH | Gap.AMP | Gap.MARK)) !== 0 || gap === Gap.APOS) return
+  const joined = (gap & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0
+  const owned = !joined || (gap === Gap.SPACE && BEFORE_ID.has(w.hash[i - 1]))
+  // `Case Management ID CM-77120`: another's noun before it; the value must then be strong.
+  if (!owned && (gap !== Gap.SPACE || (w.shape[i] & Shape.CAPS) === 0 || THING.has(w.hash[i - 1]))) return
+  if ((gap & Gap.OPEN) !== 0 && i > 0 && THING.has(w.hash[i - 1])) return
+  const at = labelled(w, i, next)
+  const uuid = at === null ? -1 : uuidEnd(w, at.k)
+  if (at !== null && uuid > 0) {
+    if (owned && at.said !== Said.BARE) out.add(w.start[at.k], uuid, 0.6)
+    return
+  }
   const found = read(w, i, next, 4)
-  if (found === null || found.at.said === Said.BARE) return
+  if (found === null || (owned && found.at.said === Said.BARE)) return
   const { value, text } = found
-  if (isCode(text) || PURE_DECIMAL.test(text) || (value.letters === 0 ? value.digits < 5 : value.digits < 3)) return
-  out.add(value.start, value.end, 0.85)
+  if (isCode(text) || PURE_DECIMAL.test(text)) return
+  const capitals = value.letters > 0 && (w.shape[value.first] & (Shape.CAPS | Shape.SINGLE)) !== 0
+  if (owned ? value.digits >= (value.letters === 0 ? 5 : 3) : capitals ? value.digits >= 4 : found.at.said !== Said.BARE && value.digits >= 6) out.add(value.start, value.end, owned ? 0.85 : 0.7)
 }
 
 const reach = { behind: 0, ahead: LABELLED_REACH }

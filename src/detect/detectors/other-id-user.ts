@@ -8,7 +8,7 @@ import { phrases } from './shared-phrases'
 import { NOT_USER, userName } from './shared-username'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R): user names, login names, directory paths'
-const reach = { behind: 4, ahead: LABELLED_REACH }
+const reach = { behind: 8, ahead: LABELLED_REACH }
 
 /** Keys and labels of a login name. */
 const LABELS = phrases(`
@@ -32,17 +32,19 @@ function atLabel(w: Window, i: number, next: number, out: Sink): void {
   }
   const gap = w.gap[at.k]
   const direct = (gap & (Gap.COLON | Gap.EQUALS | Gap.PIPE)) !== 0
-  if ((gap & Gap.NEWLINE) !== 0 && !direct) return
+  if ((gap & (Gap.NEWLINE | Gap.COMMA)) !== 0 && !direct) return
   const value = userName(w, at.k)
   if (value === null || NOT_USER.has(w.hash[at.k]) || w.at(value.end) === 0x3d || (i > 0 && w.gap[i] === Gap.DASH)) return
   const only = next === i + 1
+  // `Tobacco user: quit`: a word before makes it prose.
+  const phrase = only && i > 0 && w.gap[i] === Gap.SPACE && (gap & (Gap.EQUALS | Gap.QUOTE)) === 0
   const coded = value.digits >= 2 || (value.joined && value.digits + value.letters >= 5)
   if (value.letters === 0) {
     if (value.digits >= 4 && (only && PROSE.has(w.hash[i]) ? (at.gap & (Gap.EQUALS | Gap.QUOTE | Gap.HASH)) !== 0 : at.said !== Said.BARE)) out.add(value.start, value.end, 0.85)
     return
   }
   if (value.end - value.start < 2) return
-  if (direct) out.add(value.start, value.end, only && PROSE.has(w.hash[i]) && !coded ? marked(w, i, at.k, value.last) : 0.92)
+  if (direct) out.add(value.start, value.end, only && PROSE.has(w.hash[i]) && !coded ? (phrase ? 0.4 : marked(w, i, at.k, value.last)) : 0.92)
   else if (coded && at.k - next <= 3) out.add(value.start, value.end, at.said === Said.BARE && only && PROSE.has(w.hash[i]) ? 0.7 : 0.88)
   else if (!(only && PROSE.has(w.hash[i])) && at.said === Said.MARKED && (w.shape[at.k] & Shape.LETTERS) !== 0) out.add(value.start, value.end, 0.75)
 }

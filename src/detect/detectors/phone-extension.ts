@@ -31,6 +31,8 @@ function houseNumber(w: Window, k: number, least: number): number {
 function extensionAlone(w: Window, i: number, next: number, out: Sink): void {
   const k = fieldValue(w, next, FIELD_GAP, FILLER)
   if (k < 0 || (w.gap[k] & Gap.NEWLINE) !== 0 || w.start[k] - w.start[i] > MAX_FAR) return
+  // HL7 v3 data type II: `<id root="…" extension="12345"/>` is an identifier.
+  if ((w.gap[next] & Gap.EQUALS) !== 0 && w.len(next - 1) > 5) return
   const sure = marked(w, next, k) || (i > 0 && PHONE_WORDS.has(w.hash[i - 1])) || w.len(next - 1) <= 5
   const last = houseNumber(w, k, sure ? 3 : 4)
   if (last < 0) return

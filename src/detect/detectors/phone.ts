@@ -1,14 +1,18 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { phoneExtension } from './phone-extension'
 import { phoneLabelled } from './phone-label'
-import { nanp } from './shared-number'
+import { joined, nanp } from './shared-number'
 import { hl7Number, international, vanity } from './shared-number-any'
 import { spokenNumber } from './shared-spoken'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); NANPA; ITU-T E.164, E.123'
+
+const MASK = hashWord('xxx')
+const MASKS = ['***-***-', '**) ***-', '**)-***-']
 
 /** A number whose form alone proves it. */
 function bare(w: Window, i: number, out: Sink): void {
@@ -20,7 +24,13 @@ function bare(w: Window, i: number, out: Sink): void {
     return
   }
   if (len !== 3 && len !== 4 && (len !== 1 || w.at(w.start[i]) !== 0x31)) return
+  if (len === 4 && masked(w, i, out)) return
   if (i + 1 >= w.n || w.gap[i + 1] === 0) return
+  if (len === 4 && w.at(w.start[i]) === 0x30 && w.at(w.start[i] + 1) === 0x30 && joined(w, i + 1)) {
+    const abroad = international(w, i, 2)
+    if (abroad !== null && abroad.score > 0.9) out.add(abroad.start, abroad.end, 0.8)
+    return
+  }
   const next = w.end[i + 1] - w.start[i + 1]
   if ((w.shape[i + 1] & Shape.DIGITS) === 0 || next !== 3) {
     if (len === 4 || (w.shape[i + 1] & (Shape.DIGITS | Shape.CAPS)) === 0) return
@@ -40,6 +50,17 @@ function plus(w: Window, i: number, out: Sink): void {
   if (number !== null && number.score >= 0.5) out.add(number.start, number.end, number.score)
 }
 
+/** `XXX-XXX-0142`, `***-***-0142`: what a mask left is still part of a number. */
+function masked(w: Window, i: number, out: Sink): boolean {
+  const gap = w.gap[i]
+  if (gap === Gap.DASH) {
+    if (i < 2 || w.hash[i - 1] !== MASK || w.hash[i - 2] !== MASK || w.start[i] - w.start[i - 2] > 10) return false
+  } else if ((gap & Gap.STAR) === 0 || !MASKS.includes(w.text.slice(w.start[i] - 8, w.start[i]))) return false
+  if (w.glued(i + 1)) return false
+  out.add(w.start[i], w.end[i], 0.8)
+  return true
+}
+
 /** Is token `i` the continuation of a longer chain of digits: `12-555-123-4567`, `1.2.555.123.4567`? */
 function continues(w: Window, i: number): boolean {
   if (i === 0 || (w.shape[i - 1] & Shape.DIGITS) === 0 || w.start[i] - w.end[i - 1] !== 1) return false
@@ -49,7 +70,7 @@ function continues(w: Window, i: number): boolean {
 
 /** Seven, ten or eleven digits read out in a row, unless somebody counts. */
 function readOut(w: Window, i: number, out: Sink): void {
-  if (i + 3 >= w.n || (w.word[i + 1] & w.word[i + 2] & w.word[i + 3] & Word.NUMBER) === 0) return
+  if (i + 2 >= w.n || (w.word[i + 1] & w.word[i + 2] & Word.NUMBER) === 0) return
   if (i > 0 && (w.word[i - 1] & Word.NUMBER) !== 0 && (w.gap[i] & ~(Gap.SPACE | Gap.COMMA | Gap.DASH)) === 0) return
   const number = spokenNumber(w, i)
   if (number === null || !number.plain || number.counting) return
@@ -61,7 +82,7 @@ export const phone: readonly Detector[] = [
     id: 'phone',
     label: 'PHONE',
     authority: AUTHORITY,
-    reach: { behind: 8, ahead: 160 },
+    reach: { behind: 16, ahead: 160 },
     on: { shape: Shape.DIGITS },
     at: bare,
   },

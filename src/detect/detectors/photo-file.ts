@@ -11,7 +11,7 @@ const STEM = wordSet(
   'img dsc dscn dscf dcim pxl mvimg pict sdc cimg photo photos photograph pic pics picture portrait headshot selfie face faces facial avatar mugshot snapshot patient pt profile passport id whatsapp facetime webcam camera cam baby newborn family wedding frontal',
 )
 /** In a path of a site most pictures show no one: there only names of cameras and of portraits count. */
-const WEB_STEM = wordSet('img dsc dscn dscf pxl mvimg headshot selfie mugshot portrait passport patient whatsapp facetime')
+const WEB_STEM = wordSet('img dsc dscn dscf pxl mvimg headshot selfie mugshot portrait passport patient photo photos whatsapp facetime')
 /** The words for a picture a file name may follow. */
 const CONTEXT = wordSet(
   'photo photos photograph photographs photograph pic pics picture pictures portrait portraits headshot headshots selfie avatar mugshot image images img face facial snapshot jpeg attached attachment thumbnail camera',

@@ -54,18 +54,21 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
       const limit = w.start[i] + AHEAD
       const k = locate(w, i, next, marks)
       if (k >= 0 && w.end[k] <= limit && after(kind, w, i, next, k, limit, marks, out)) return
-      if (kind.strong) before(kind, w, i, out)
+      // A value was here and is gone: what stands before the label is not it.
+      if (kind.strong && !removed(w, next)) before(kind, w, i, out)
     },
   }
 }
 
+const removed = (w: Window, next: number): boolean => w.is(next, Shape.PLACEHOLDER) && (w.gap[next] & Gap.LONG) === 0
+
 /** "mg/dL": the label is the unit of a measure. */
 const perUnit = (w: Window, i: number): boolean => i > 0 && w.gap[i] === Gap.SLASH && w.start[i] - w.start[i - 1] <= 8 && UNITS.has(w.hash[i - 1])
 
-/** The label's letters are a piece of a longer code (`4a2ac5fc`), or an HL7 identifier type (`^MR`). */
+/** The label's letters are a piece of a longer code (`8b7ac3fd`), or an HL7 identifier type (`^MR`). */
 const inside = (w: Window, i: number): boolean => (w.gap[i] & (Gap.CARET | Gap.START)) === Gap.CARET || (i > 0 && w.gap[i] === 0)
 
-/** Joined to what stands before it, `-` `+` or `/` between: `01cc-3522`. */
+/** Joined to what stands before it, `-` `+` or `/` between: `92cc-4710`. */
 const tied = (w: Window, i: number, glued: boolean): boolean => i > 0 && (w.gap[i] & ~(Gap.DASH | Gap.PLUS | Gap.SLASH)) === 0 && w.start[i] - w.end[i - 1] === 1 && (glued || w.is(i - 1, Shape.DIGITS))
 
 function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, next: number, k: number, limit: number, marks: Marks, out: Sink): boolean {
@@ -141,7 +144,7 @@ function more(w: Window, first: Run, limit: number, score: number, out: Sink, pa
 const COPULA = wordSet('is was as')
 const OWNER = wordSet('the his her their my pt patient')
 
-/** A value before its label: "2694522 (MRN)", "2694522 is her MRN". */
+/** A value before its label: "4471829 (MRN)", "4471829 is her MRN". */
 function before<L extends Label>(kind: IdLabel<L>, w: Window, i: number, out: Sink): void {
   const earliest = w.start[i] - BEHIND
   let k = i

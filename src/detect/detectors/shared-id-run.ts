@@ -12,7 +12,7 @@ export interface Run {
   readonly letters: number
   /** Joined by dashes. */
   readonly dashed: boolean
-  /** Begins with a word: `Barney639`. */
+  /** Begins with a word: `Lesley402`. */
   readonly word: boolean
   readonly uuid: boolean
 }

@@ -31,6 +31,8 @@ export function labelled(w: Window, i: number, next: number, extra = 0): Labelle
   let said: number = Said.BARE
   let seen = 0
   let copula = false
+  // Glued to what stands before, or inside a dashed code, the letters are no label: `9acc-1c2`, `-cad7-`.
+  if (i > 0 && (w.gap[i] === 0 || (w.gap[i] === Gap.DASH && w.glued(next)))) return null
   for (let k = next, skipped = 0; k < w.n && skipped <= 4; k++, skipped++) {
     const gap = w.gap[k]
     if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.start[i] > REACH || sentenceEnds(w, k)) return null
@@ -41,12 +43,32 @@ export function labelled(w: Window, i: number, next: number, extra = 0): Labelle
     else if (letters && COPULA.has(h)) copula = true
     else {
       if ((w.shape[k] & Shape.PLACEHOLDER) !== 0) return null
+      const far = letters && (ACROSS.has(h) || ACROSS.has(w.hash[k - 1])) ? across(w, i, k) : -1
+      if (far > 0) return { k: far, said: said === Said.BARE ? Said.MARKED : said, gap: seen }
       if ((seen & Gap.HASH) !== 0) said = Said.NAMED
       else if (said === Said.BARE && ((seen & SET_OFF) !== 0 || copula)) said = Said.MARKED
       return { k, said, gap: seen }
     }
   }
   return null
+}
+
+const ACROSS = wordSet('for of on in from')
+const IS = wordSet('is was are were reads')
+
+/** `serial number for the insulin pump is 123`: past at most six words to the copula or the colon. */
+function across(w: Window, i: number, k: number): number {
+  for (let j = k + 1; j < w.n && j <= k + 6 && w.start[j] - w.start[i] <= REACH; j++) {
+    if ((w.gap[j] & Gap.COLON) !== 0) return (w.gap[j] & ~(Gap.COLON | Gap.SPACE)) === 0 ? j : -1
+    if ((w.gap[j] & ~(Gap.SPACE | Gap.APOS)) !== 0) return -1
+    if (IS.has(w.hash[j])) return j + 1 < w.n && w.gap[j + 1] === Gap.SPACE && w.start[j + 1] - w.start[i] <= REACH ? j + 1 : -1
+  }
+  return -1
+}
+
+/** Can the word after a label not lead to a value? Most labels are words of prose: this says so at no cost. */
+export function prose(w: Window, next: number): boolean {
+  return next >= w.n || ((w.shape[next] & Shape.LOWER) !== 0 && !w.glued(next + 1) && w.gap[next] === Gap.SPACE && !NAMING.has(w.hash[next]) && !COPULA.has(w.hash[next]) && !ACROSS.has(w.hash[next]))
 }
 
 /** A full stop before token `k` that is no abbreviation's and no leader dots. */
@@ -57,6 +79,7 @@ function sentenceEnds(w: Window, k: number): boolean {
 
 /** An identifier in the text. */
 export interface Value {
+  readonly first: number
   readonly start: number
   readonly end: number
   readonly last: number
@@ -84,7 +107,7 @@ export function idValue(w: Window, k: number, max = 40): Value | null {
     else letters += len
     last = j
   }
-  return { start, end: w.end[last], last, digits, letters }
+  return { first: k, start, end: w.end[last], last, digits, letters }
 }
 
 function continues(w: Window, j: number): boolean {
@@ -105,12 +128,35 @@ export function uuidEnd(w: Window, k: number): number {
   return UUID.test(w.text) && !w.alnumAt(UUID.lastIndex) ? UUID.lastIndex : -1
 }
 
-const NUMERIC_DATE = /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2})$/
-/** ICD-10-CM, HCPCS level II, NCT number, dose or size with its unit: codes and measures, not a person's numbers. */
-const CODE =
-  /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|\d{1,3}\.\d{1,3}[A-Z]{1,3}|HTTP\/\d(?:\.\d)?|BP\d{2,3}|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
+/**
+ * End of a value written in groups: letters before the first group of digits (`AB 1234 567`), or three groups and more
+ * (`9400 1000 0000`); the value's own end when it is not. At most 32 code units.
+ */
+export function groupedEnd(w: Window, value: Value): number {
+  const lead = value.digits === 0
+  if (lead && (value.last !== value.first || (w.shape[value.last] & Shape.CAPS) === 0 || value.letters > 3)) return value.end
+  let groups = 0
+  let end = value.end
+  for (let j = value.last + 1; j < w.n && w.end[j] - value.start <= 32; j++) {
+    const len = w.end[j] - w.start[j]
+    if (w.gap[j] !== Gap.SPACE || w.start[j] - w.end[j - 1] !== 1 || (w.shape[j] & Shape.DIGITS) === 0 || w.glued(j + 1) || len < 2 || len > 8) break
+    groups++
+    end = w.end[j]
+  }
+  return groups >= (lead ? 1 : 2) ? end : value.end
+}
 
-export const isDate = (text: string): boolean => NUMERIC_DATE.test(text)
+const NAMED_DATE = /^\d{1,2}-?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}-?\d{2,4}$/i
+/** HL7 v2 and DICOM: YYYYMMDD, with a time or without. */
+const COMPACT_DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/
+const NUMERIC_DATE = /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2})$/
+/** ICD-10-CM, HCPCS level II, LOINC, NCT number, dose or size with its unit: codes and measures, not a person's numbers. */
+const CODE =
+  /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{3,5}-\d|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|\d{1,3}\.\d{1,3}[A-Z]{1,3}|HTTP\/\d(?:\.\d)?|BP\d{2,3}|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
+
+export const isDate = (text: string): boolean => NUMERIC_DATE.test(text) || NAMED_DATE.test(text)
+/** A date without separators; after a label that can only mean a number it is one. */
+export const isCompactDate = (text: string): boolean => COMPACT_DATE.test(text)
 export const isCode = (text: string): boolean => CODE.test(text)
 
 const UNITS = wordSet(

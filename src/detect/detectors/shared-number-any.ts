@@ -66,10 +66,10 @@ function looksLikeDate(w: Window, i: number, last: number): boolean {
   return w.len(last) === 4 && c >= 1800 && c < 2200 && a <= 31 && b <= 31 && w.len(i) <= 2 && w.len(i + 1) <= 2
 }
 
-/** An international number after a plus sign (ITU-T E.164, E.123), checked against the numbering plans. */
-export function international(w: Window, i: number): PhoneNumber | null {
+/** An international number after a plus sign, or after `skip` digits of prefix (ITU-T E.164, E.123), checked against the numbering plans. */
+export function international(w: Window, i: number, skip = 0): PhoneNumber | null {
   let last = i
-  let digits = w.len(i)
+  let digits = w.len(i) - skip
   for (let k = i + 1; k <= i + 7 && joined(w, k); k++) {
     const len = w.len(k)
     if (digits + len > 15 || (w.gap[k] & Gap.NEWLINE) !== 0) break
@@ -79,7 +79,7 @@ export function international(w: Window, i: number): PhoneNumber | null {
   }
   if (digits > 15) return null
   for (; last >= i && digits >= 8; last--) {
-    const number = parsePhoneNumberFromString(`+${digitsOf(w, i, last)}`)
+    const number = parsePhoneNumberFromString(`+${digitsOf(w, i, last).slice(skip)}`)
     const valid = number?.isValid() === true
     if (valid || (last > i && number?.isPossible() === true)) {
       const found = finish(w, i, last, digits, valid ? 0.95 : 0.6)

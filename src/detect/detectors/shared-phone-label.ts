@@ -7,7 +7,7 @@ import { spokenNumber, startsSpoken } from './shared-spoken'
 
 const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI | Gap.CARET
 const WORDS =
-  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for line toll free preferred primary confirmed listed as value back please area code'
+  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for line toll free preferred primary confirmed listed as value back please area code file alt alternate best still now'
 export const FAX_FILLER = wordSet(WORDS)
 const FILLER = wordSet(`${WORDS} phone cell home work office mobile direct day evening contact`)
 /** How far behind the start of its label a number may start, in code units. */

@@ -18,7 +18,7 @@ const CLEAR = wordSet(`
 `)
 /** Of those, the two that also end file names or abbreviations of the clinic. */
 const NEEDS_MORE = wordSet(
-  'be bs cf cr cx dj dr dz ec ee er es et fi ga ge gi gl gr gu hn hr ht ie km kg kp la lb lc li lr ls lt lv ly mc md mk mm mn mr mv mz na nc nf ni np nu om pe pk pr pt pw qa ro sa sb sc se si sk sm sn sr ss sv td tf tg tm tn tr tt tz ua va ve vi vu wf ws ye',
+  'bd bm ck cl cn gh mx nl sl be bs cf cr cx dj dr dz ec ee er es et fi ga ge gi gl gr gu hn hr ht ie km kg kp la lb lc li lr ls lt lv ly mc md mk mm mn mr mv mz na nc nf ni np nu om pe pk pr pt pw qa ro sa sb sc se si sk sm sn sr ss sv td tf tg tm tn tr tt tz ua va ve vi vu wf ws ye',
 )
 /** Domains under a country code that make even a wordy one certain: `co.in`, `nhs.uk`. */
 const SECOND = wordSet('co com org net ac gov edu nhs gob go gouv sch govt health')

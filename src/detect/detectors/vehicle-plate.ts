@@ -3,7 +3,7 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { isDate, LABELLED_REACH, labelled, measured, Said } from './shared-labelled'
+import { isDate, LABELLED_REACH, labelled, measured, prose, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
 /** Labels nothing but a plate follows. */
@@ -58,7 +58,7 @@ function plateEnd(w: Window, k: number): { end: number; last: number } | null {
     const next = group(w, j)
     if (next < 0 || w.end[next] - w.start[k] > 11) break
     const b = w.text.slice(w.start[j], w.end[next])
-    if (gap === Gap.SPACE ? groups > 1 || NOT_PLATE.has(w.hash[j]) || !pairs(w.text.slice(w.start[k], w.end[last]), b) : (gap !== Gap.DASH && gap !== Gap.DOT) || (!/\d/.test(b) && (b.length > 4 || !caps(b)))) break
+    if (gap === Gap.SPACE ? groups > 1 || NOT_PLATE.has(w.hash[j]) || !pairs(w.text.slice(w.start[k], w.end[last]), b) : gap !== Gap.DASH || (!/\d/.test(b) && (b.length > 4 || !caps(b)))) break
     last = next
   }
   return { end: w.end[last], last }
@@ -66,6 +66,7 @@ function plateEnd(w: Window, k: number): { end: number; last: number } | null {
 
 /** The plate after its label; `sure`: the label can mean nothing else. */
 function labelledPlate(w: Window, i: number, next: number, out: Sink, sure: boolean): void {
+  if (!sure && prose(w, next)) return
   const at = labelled(w, i, next)
   if (at === null || ((at.gap & (Gap.COMMA | Gap.NEWLINE)) !== 0 && at.said === Said.BARE)) return
   const k = afterState(w, at.k)

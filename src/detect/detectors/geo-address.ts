@@ -1,0 +1,51 @@
+import { Word } from '../../lexicon/classes'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import { wordSet } from '../field'
+import { nameEnd, placeEnd } from './geo-place'
+import { inAddress, inside, isCap } from './geo-tokens'
+
+/** Last token of the unit at `k`: "Apt. 4B", "Suite #200", "#12", "Floor 3", "2nd Floor"; or -1. */
+export function unitEnd(w: Window, k: number, lim: number): number {
+  if (!inside(w, k, lim)) return -1
+  let v = k
+  if ((w.word[k] & Word.ADDRESS_UNIT) !== 0) v = k + 1
+  else if ((w.gap[k] & Gap.HASH) === 0) return -1
+  if (v > k && (!inside(w, v, lim) || (w.gap[v] & ~(Gap.SPACE | Gap.DOT | Gap.HASH | Gap.DASH)) !== 0 || w.start[v] - w.end[k] > 4)) return -1
+  const digits = (w.shape[v] & Shape.DIGITS) !== 0
+  if (!digits && !((w.shape[v] & Shape.SINGLE) !== 0 && isCap(w, v))) return -1
+  if (digits && w.end[v] - w.start[v] > 6) return -1
+  let last = v
+  for (let j = v + 1; j <= v + 3 && inside(w, j, lim); j++) {
+    if (w.gap[j] !== 0 && !(w.gap[j] === Gap.DASH && w.start[j] - w.end[j - 1] === 1)) break
+    if (w.end[j] - w.start[j] > 4) break
+    last = j
+  }
+  return last
+}
+
+/** Token the whole address ends at, whose street ends at token `last`: direction, units, city, state, ZIP, country. */
+export function addressEnd(w: Window, last: number, lim: number, lower = false): number {
+  let end = last
+  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && (isCap(w, end + 1) || (lower && w.end[end + 1] - w.start[end + 1] > 2))) end++
+  for (let n = 0; n < 2; n++) {
+    const k = end + 1
+    if (!inside(w, k, lim) || !inAddress(w, k, UNIT_GAP)) break
+    const unit = unitEnd(w, k, lim)
+    if (unit < 0) break
+    end = unit
+  }
+  const k = end + 1
+  const unit = end > last && (w.shape[end] & Shape.DIGITS) !== 0
+  if (!inside(w, k, lim) || !inAddress(w, k, PLACE_GAP)) return end
+  const place = placeEnd(w, k, lim, lower)
+  if (place >= 0) return place
+  // A city by itself: right after a comma, on the same line, and nothing of a name goes on after it.
+  if ((w.gap[k] & ~Gap.DOT) !== (Gap.COMMA | Gap.SPACE) && !(unit && w.gap[k] === Gap.SPACE && !NEXT_FIELD.has(w.hash[k]))) return end
+  const city = nameEnd(w, k, lim, 4)
+  return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1)) ? city : end
+}
+/** Labels that come after an address on the same line. */
+const NEXT_FIELD = wordSet('home work cell mobile phone tel telephone fax email date dob ssn mrn contact emergency sex gender age insurance employer')
+const UNIT_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.HASH | Gap.BACKSLASH | Gap.DASH | Gap.OPEN | Gap.CARET
+const PLACE_GAP = Gap.SPACE | Gap.COMMA | Gap.NEWLINE | Gap.TAB | Gap.DOT | Gap.BACKSLASH | Gap.CLOSE | Gap.DASH | Gap.SEMI | Gap.CARET
