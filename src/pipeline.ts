@@ -58,7 +58,7 @@ export class Engine {
     const blocking = [...roster]
     for (const label of LABELS) {
       const terms = deny.filter((d) => d.label === label)
-      if (terms.length > 0) blocking.push(termDetector(`deny-${label.toLowerCase()}`, label, terms, 'policy deny list'))
+      if (terms.length > 0) blocking.push(termDetector(`deny-${label.toLowerCase().replace('_', '-')}`, label, terms, 'policy deny list'))
     }
     const allowing =
       allow.length > 0

@@ -41,7 +41,7 @@ export function rosterDetectors(roster: Roster): Detector[] {
   for (const phone of roster.phones ?? []) add('PHONE', numberTerms(phone))
   add('EMAIL', (roster.emails ?? []).map((text) => ({ text })))
   for (const [label, values] of Object.entries(roster.ids ?? {})) for (const value of values ?? []) add(label as Label, numberTerms(value))
-  return [...terms].filter(([, list]) => list.length > 0).map(([label, list]) => termDetector(`roster-${label.toLowerCase()}`, label, list, AUTHORITY))
+  return [...terms].filter(([, list]) => list.length > 0).map(([label, list]) => termDetector(`roster-${label.toLowerCase().replace('_', '-')}`, label, list, AUTHORITY))
 }
 
 function check(roster: Roster): void {

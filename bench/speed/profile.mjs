@@ -18,7 +18,7 @@ const [{ DETECTORS, Engine, Folder, Program, Run, Scanner, Window, lexicon, plan
 function cost(pass, ms = 60) {
   let best = Number.POSITIVE_INFINITY
   const stop = performance.now() + ms
-  for (let k = 0; k < 4 || performance.now() < stop; k++) {
+  for (let k = 0; k < 12 || performance.now() < stop; k++) {
     const start = performance.now()
     pass()
     best = Math.min(best, performance.now() - start)

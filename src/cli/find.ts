@@ -1,8 +1,10 @@
+import type { Deidentifier } from '../deidentifier'
 import type { Finding } from '../detect/detector'
 import { atMostOne, define, type Options, oneOf, type Values } from './args'
 import { eachLine } from './document'
-import { ENCODINGS } from './encoding'
-import { breathe, bytesOf, list, type Source, STDIN, textOf } from './input'
+import { ENCODINGS, type Encoding } from './encoding'
+import { breathe, bytesOf, type Source, STDIN, textOf } from './input'
+import { list } from './listing'
 import { textLine } from './ndjson'
 import { stdout } from './output'
 import { EXIT, faultOf, of, Report } from './problems'
@@ -34,48 +36,74 @@ export const find = define({
 })
 
 async function findAll(values: Values<typeof OPTIONS>, args: readonly string[]): Promise<number> {
-  atMostOne(values, 'json', 'ndjson')
-  atMostOne(values, 'show-text', 'ndjson')
-  if (values['skip-bad'] === true && values.ndjson !== true) atMostOne({ 'skip-bad': true, 'plain text': true }, 'skip-bad', 'plain text')
-  const encoding = oneOf('encoding', values.encoding, ENCODINGS)
+  const format = formatOf(values)
   const deid = deidentifier(await settings(values))
   const listing = list(args)
   const { sources, errors } = listing
   const progress = new Progress(totalOf(sources), counter(), values.progress === true)
   const report = new Report(progress.clear)
   report.listed(listing)
-  let total = 0
-  const lines = async (source: Source): Promise<void> => {
-    const bad = await eachLine(bytesOf(source, progress.read), stdout, { encoding, skipBad: values['skip-bad'] === true }, (line, number) => {
-      const { id, text } = textLine(line, number)
-      const findings = deid.find(text)
-      total += findings.length
-      return `{"id":${id},"findings":${JSON.stringify(findings.map(lean))}}`
-    })
-    if (bad > 0) report.note(`${nameOf(source)}: ${bad} bad line${bad === 1 ? '' : 's'} skipped`)
-  }
-  const whole = async (source: Source): Promise<void> => {
-    const text = await textOf(source, encoding, MAX_WHOLE, progress.read)
-    const found = deid.find(text)
-    total += found.length
-    await stdout.text(values.json === true ? jsonLine(source, text, found, values['show-text'] === true) : rows(source, text, found, values['show-text'] === true))
-  }
+  const finder: Finder = { deid, format, progress, report, total: 0 }
   try {
-    for (const source of sources) await one(source, values.ndjson === true ? lines : whole, report, progress)
+    for (const source of sources) await one(source, finder)
   } finally {
     progress.stop()
   }
   report.summary(sources.length + errors.length)
-  if (values.check === true && total > 0) {
-    report.note(`PHI_FOUND: ${total} identifier${total === 1 ? '' : 's'} found. De-identify with dephi scrub.`)
+  if (values.check === true && finder.total > 0) {
+    report.note(`PHI_FOUND: ${finder.total} identifier${finder.total === 1 ? '' : 's'} found. De-identify with dephi scrub.`)
     report.raise(EXIT.FOUND)
   }
   return report.exit
 }
 
-async function one(source: Source, work: (source: Source) => Promise<void>, report: Report, progress: Progress): Promise<void> {
+interface Format {
+  readonly kind: 'table' | 'json' | 'ndjson'
+  readonly showText: boolean
+  readonly skipBad: boolean
+  readonly encoding: Encoding | undefined
+}
+
+function formatOf(values: Values<typeof OPTIONS>): Format {
+  atMostOne(values, 'json', 'ndjson')
+  atMostOne(values, 'show-text', 'ndjson')
+  if (values['skip-bad'] === true && values.ndjson !== true) throw usage('--skip-bad needs --ndjson.')
+  const kind = values.ndjson === true ? 'ndjson' : values.json === true ? 'json' : 'table'
+  return { kind, showText: values['show-text'] === true, skipBad: values['skip-bad'] === true, encoding: oneOf('encoding', values.encoding, ENCODINGS) }
+}
+
+interface Finder {
+  readonly deid: Deidentifier
+  readonly format: Format
+  readonly progress: Progress
+  readonly report: Report
+  /** Findings so far. */
+  total: number
+}
+
+async function eachText(source: Source, finder: Finder): Promise<void> {
+  const { deid, format, progress, report } = finder
+  const bad = await eachLine(bytesOf(source, progress.read), stdout, format, (line, number) => {
+    const { id, text } = textLine(line, number)
+    const findings = deid.find(text)
+    finder.total += findings.length
+    return `{"id":${id},"findings":${JSON.stringify(findings.map(lean))}}`
+  })
+  if (bad > 0) report.note(`${nameOf(source)}: ${bad} bad line${bad === 1 ? '' : 's'} skipped`)
+}
+
+async function whole(source: Source, finder: Finder): Promise<void> {
+  const { kind, encoding, showText } = finder.format
+  const text = await textOf(source, encoding, MAX_WHOLE, finder.progress.read)
+  const found = finder.deid.find(text)
+  finder.total += found.length
+  await stdout.text(kind === 'json' ? jsonLine(source, text, found, showText) : rows(source, text, found, showText))
+}
+
+async function one(source: Source, finder: Finder): Promise<void> {
+  const { format, report, progress } = finder
   try {
-    await work(source)
+    await (format.kind === 'ndjson' ? eachText : whole)(source, finder)
   } catch (error) {
     const fault = faultOf(error)
     if (fault.code === 'OUTPUT_UNWRITABLE') throw of('stdout', fault)

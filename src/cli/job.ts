@@ -1,7 +1,7 @@
 import type { Deidentifier } from '../deidentifier'
 import { type Mode, type Scrubbed, scrubDocument } from './document'
 import { bytesOf, type Source } from './input'
-import { AtomicFile, Memory, type Sink } from './output'
+import { AtomicFile, type Sink } from './output'
 import { type Fault, faultOf } from './problems'
 
 /** One document to scrub, and where it goes. */
@@ -57,4 +57,25 @@ function withheld({ receipt }: Scrubbed, kept: boolean): Fault | null {
 function receiptOf({ index, source }: Task, { receipt }: Scrubbed, deid: Deidentifier, { receipts }: Mode): string | null {
   if (!receipts || receipt === null) return null
   return JSON.stringify({ document: index + 1, source: source.path === '-' ? '-' : deid.text(source.path).text, ...receipt })
+}
+
+/** Keeps bytes in memory. */
+class Memory implements Sink {
+  private parts: Uint8Array[] = []
+
+  write(bytes: Uint8Array): void {
+    this.parts.push(bytes)
+  }
+
+  take(): Uint8Array<ArrayBuffer> {
+    const whole = new Uint8Array(Buffer.concat(this.parts))
+    this.parts = []
+    return whole
+  }
+
+  commit(): void {}
+
+  abort(): void {
+    this.parts = []
+  }
 }

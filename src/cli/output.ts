@@ -163,27 +163,6 @@ function brokenPipe(): never {
 
 export const stdout = new Descriptor(1, false)
 
-/** Keeps bytes in memory. */
-export class Memory implements Sink {
-  private parts: Uint8Array[] = []
-
-  write(bytes: Uint8Array): void {
-    this.parts.push(bytes)
-  }
-
-  take(): Uint8Array<ArrayBuffer> {
-    const whole = new Uint8Array(Buffer.concat(this.parts))
-    this.parts = []
-    return whole
-  }
-
-  commit(): void {}
-
-  abort(): void {
-    this.parts = []
-  }
-}
-
 /** Where `path` really leads: links are followed, so that a file is replaced and not the link to it. Null: a pipe or device, which is written to directly. */
 export function resolveTarget(path: string): string | null {
   let target = path

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { DephiError, type ErrorCode } from '../errors'
-import type { Listing } from './input'
+import type { Listing } from './listing'
 import { plain } from './term'
 
 /** The exit codes. Contract; where several apply, the highest stands. */

@@ -1,4 +1,8 @@
-const list = (s: string): string[] => s.trim().split(/\s*[,\n]\s*/)
+const list = (s: string): string[] =>
+  s
+    .split(',')
+    .map((cue) => cue.trim())
+    .filter((cue) => cue !== '')
 
 /** Labels of a date of birth. */
 export const BIRTH_CUES = list(`

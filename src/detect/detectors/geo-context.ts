@@ -43,6 +43,7 @@ function placeName(w: Window, k: number, lim: number, caps: boolean): number {
     const place = placeEnd(w, k, lim)
     return place > state ? place : -1
   }
+  if (name === k && REGION.has(w.hash[k])) return -1
   if (STATEWIDE.has(w.hash[k]) && (name === k || stateEnd(w, k + 1, lim) === name || REGION.has(w.hash[name]))) return -1
   return name
 }

@@ -4,7 +4,7 @@ import { wordSet } from '../field'
 export const GENERIC = wordSet(`
   acute adolescent adult advanced aesthetic affiliated aged aid allergy allied ambulatory anesthesia anesthesiology antenatal anticoagulation arthritis assessment assisted asthma audiology autism
   back bariatric base behavioral birth birthing blood bone brain breast burn call cancer cardiac cardiology cardiothoracic cardiovascular care cardiopulmonary center centers centre chemotherapy chest chiropractic chronic clinic clinical clinics
-  initial covid leaving
+  initial
   control cognitive collaborative colon colorectal comprehensive concussion consult consultation continence convenient coumadin counseling course critical crisis current
   day dental dentistry department dermatology detox detoxification developmental diabetes diabetic diagnosis diagnostic diagnostics dialysis dietary digestive disability discharge disease disorders division drug drop
   ear eating educational education elder elderly electrophysiology emergency employee endocrine endocrinology endoscopy ent epilepsy evaluation executive express eye extended
@@ -53,8 +53,8 @@ export const SAINT_THING = wordSet('wort dance fire valve pacemaker icd device l
 
 /** Before a facility without any head word: names of hospitals known by a short form. */
 export const SYSTEMS: readonly string[] = `
-  mayo clinic, cleveland clinic, johns hopkins, john hopkins, mass general, massachusetts general, mount sinai, mt sinai, cedars sinai, cedar sinai, kaiser permanente, md anderson, sloan kettering,
-  memorial sloan kettering, nyu langone, new york presbyterian, ny presbyterian, brigham and women, beth israel deaconess, beth israel, dana farber, scripps mercy, scripps memorial, sutter health,
+  mayo clinic, cleveland clinic, johns hopkins, mass general, massachusetts general, mount sinai, mt sinai, cedars sinai, kaiser permanente, md anderson, sloan kettering,
+  memorial sloan kettering, nyu langone, new york presbyterian, brigham and women, beth israel deaconess, beth israel, dana farber, scripps mercy, scripps memorial, sutter health,
   dignity health, banner health, banner university, intermountain health, intermountain healthcare, geisinger, ochsner, montefiore, northwell, lenox hill, massachusetts eye and ear, tufts medical,
   boston medical, lahey clinic, henry ford, beaumont hospital, spectrum health, advocate christ, rush university, northwestern memorial, loyola university, barnes jewish, saint louis university,
   baylor scott and white, baylor scott, houston methodist, ben taub, parkland memorial, parkland hospital, ut southwestern, grady memorial, emory healthcare, piedmont atlanta, duke university,

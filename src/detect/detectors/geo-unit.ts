@@ -97,13 +97,15 @@ function military(w: Window, i: number, out: Sink): void {
   if (zip) end = inside(w, state + 2, lim) && w.gap[state + 2] === Gap.DASH && w.end[state + 2] - w.start[state + 2] === 4 && (w.shape[state + 2] & Shape.DIGITS) !== 0 ? state + 2 : state + 1
   let first = i
   for (let k = i - 1; k >= 0 && k >= i - 7 && w.start[k] >= lo && w.start[k + 1] - w.end[k] <= PART_MAX && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COMMA | LINE | Gap.TAB)) === 0; k--) {
-    if (LEAD.has(w.hash[k])) first = k
+    if (LEAD.has(w.hash[k]) || ship(w, k)) first = k
     else if ((w.shape[k] & Shape.PLACEHOLDER) !== 0) break
   }
   out.add(w.start[first], w.end[end], 0.95, 'address')
 }
+/** A ship's prefix: USS, USNS, USCGC and the like. */
+const ship = (w: Window, k: number): boolean => (w.shape[k] & Shape.CAPS) !== 0 && w.end[k] - w.start[k] >= 3 && w.end[k] - w.start[k] <= 5 && w.at(w.start[k]) === 0x55 && w.at(w.start[k] + 1) === 0x53
 const AREA = wordSet('ae ap aa')
-const LEAD = wordSet('psc cmr unit box uss usns usnv usnm usv uscgc usrs')
+const LEAD = wordSet('psc cmr unit box')
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
 const reach = { behind: BEHIND + 8, ahead: AHEAD }

@@ -77,7 +77,7 @@ function addGroups(w: Window, i: number, next: number, out: Sink): boolean {
 
 /** Words before `id` that say whose or what it is, and it is no person's. */
 const THING = wordSet(
-  'request trace span session correlation message event process thread job build commit node host instance container pod cluster product item rule model series test image loinc snomed concept code row page template schema table column device lab panel protocol trial app application component module log transaction task queue topic span parent root window tab frame chunk block batch group org tenant api',
+  'request req res response trace span session correlation message event process thread job build commit node host instance container pod cluster product item rule model series test image loinc snomed concept code row page template schema table column device lab panel protocol trial app application component module log transaction task queue topic span parent root window tab frame chunk block batch group org tenant api',
 )
 
 /** Words that may stand before a bare `id` that is a person's: `her id is`, `with ID 123456`. */
