@@ -27,5 +27,6 @@ export default defineConfig([
     },
   },
   { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['cjs'], platform: 'neutral', dts: false },
-  ...(process.env.DEPHI_NO_DTS === undefined ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }] : []),
+  // `npm start` shows the examples: it need not wait for the types.
+  ...(process.env.npm_lifecycle_event !== 'start' ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }] : []),
 ])

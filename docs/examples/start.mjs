@@ -25,13 +25,13 @@ function layout(text, marks) {
 }
 
 /** Where a line is cut: at the last space that fits, which is left out, or at the edge; never inside a surrogate pair. */
-function fold(line) {
+function fold(line, edge = column) {
   const cuts = []
   let from = 0
-  while (line.length - from > column) {
-    const space = line.lastIndexOf(' ', from + column)
-    const word = space > from + column / 2
-    let to = word ? space : from + column
+  while (line.length - from > edge) {
+    const space = line.lastIndexOf(' ', from + edge)
+    const word = space > from + edge / 2
+    let to = word ? space : from + edge
     if (!word && line.charCodeAt(to - 1) >= 0xd800 && line.charCodeAt(to - 1) < 0xdc00) to--
     cuts.push([from, to])
     from = word ? to + 1 : to
@@ -100,5 +100,5 @@ for (const file of FILES) {
   const { text: after, receipt } = deid.text(before)
   console.log(`\n${paint(['bold'], file)}\n${'before'.padEnd(column)}${GAP}after\n${'─'.repeat(column)}─┼─${'─'.repeat(column)}`)
   for (const [l, r] of rows(before, after, receipt.positions)) console.log(`${cell(l, found)}${GAP}${cell(r, replaced).trimEnd()}`)
-  for (const line of summary(receipt)) for (const [from, to] of fold(line)) console.log(paint(['dim'], line.slice(from, to)))
+  for (const line of summary(receipt)) for (const [from, to] of fold(line, width)) console.log(paint(['dim'], line.slice(from, to)))
 }

@@ -1,6 +1,6 @@
 import type { Deidentifier } from '../deidentifier'
 import type { Finding } from '../detect/detector'
-import { atMostOne, define, type Options, oneOf, type Values } from './args'
+import { atMostOne, define, type Options, oneOf, usage, type Values } from './args'
 import { eachLine } from './document'
 import { ENCODINGS, type Encoding } from './encoding'
 import { breathe, bytesOf, type Source, STDIN, textOf } from './input'
@@ -8,7 +8,7 @@ import { list } from './listing'
 import { textLine } from './ndjson'
 import { stdout } from './output'
 import { EXIT, faultOf, of, Report } from './problems'
-import { counter, Progress, totalOf } from './progress'
+import { counter, Progress, totalOf, whenToShow } from './progress'
 import { INPUT_OPTIONS } from './scrub'
 import { deidentifier, POLICY_OPTIONS, settings } from './settings'
 import { plain, table } from './term'
@@ -40,7 +40,7 @@ async function findAll(values: Values<typeof OPTIONS>, args: readonly string[]):
   const deid = deidentifier(await settings(values))
   const listing = list(args)
   const { sources, errors } = listing
-  const progress = new Progress(totalOf(sources), counter(), values.progress === true)
+  const progress = new Progress(totalOf(sources), counter(), whenToShow(values.progress, true))
   const report = new Report(progress.clear)
   report.listed(listing)
   const finder: Finder = { deid, format, progress, report, total: 0 }

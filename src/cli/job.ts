@@ -1,7 +1,8 @@
 import type { Deidentifier } from '../deidentifier'
+import { AtomicFile } from './atomic'
 import { type Mode, type Scrubbed, scrubDocument } from './document'
 import { bytesOf, type Source } from './input'
-import { AtomicFile, type Sink } from './output'
+import type { Sink } from './output'
 import { type Fault, faultOf } from './problems'
 
 /** One document to scrub, and where it goes. */

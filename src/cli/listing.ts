@@ -1,9 +1,9 @@
 import { type Dirent, fstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import type { DephiError } from '../errors'
+import { TEMP_END } from './atomic'
 import { glob, isGlob } from './glob'
 import { type Source, STDIN } from './input'
-import { TEMP_END } from './output'
 import { reading } from './problems'
 
 /** Folders that are not walked: rewriting them would break the history. Named as an argument they are. */

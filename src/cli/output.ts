@@ -1,5 +1,5 @@
-import { closeSync, fchmodSync, fchownSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, write, writeSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { closeSync, fstatSync, openSync, realpathSync, statSync, write } from 'node:fs'
+import { AtomicFile, removeTemps, writeAll } from './atomic'
 import { EXIT, of, writing } from './problems'
 
 /** Where a document's bytes go. `commit` makes them last, `abort` leaves nothing behind (where that is possible). */
@@ -9,123 +9,23 @@ export interface Sink {
   abort(): void
 }
 
-/** Temporary files there are now, or soon will be in a worker. */
-const temps = new Set<string>()
-let count = 0
-
-/** A name for the new content of `target`, in the same folder, so that renaming is atomic. Removed on signals. */
-export function tempFor(target: string): string {
-  const temp = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${++count}${TEMP_END}`)
-  temps.add(temp)
-  return temp
-}
-
-export const TEMP_END = '.dephi-tmp'
-
-function forget(temp: string): void {
-  temps.delete(temp)
-}
-
-/** A worker is done with this temporary file, one way or another. */
-export function discard(temp: string): void {
-  remove(temp)
-  forget(temp)
-}
-
-export function removeTemps(): void {
-  for (const temp of temps) remove(temp)
-  temps.clear()
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true })
-  } catch {}
-}
-
-function writeAll(fd: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at)
-}
-
-/** A file that is there whole or not at all: written beside its target, synced, renamed over it. An existing file keeps its mode and owner. */
-export class AtomicFile implements Sink {
-  private fd: number
-  private readonly mode: number
-  private readonly owner: { readonly uid: number; readonly gid: number } | null
-
-  constructor(
-    private readonly target: string,
-    private readonly temp: string = tempFor(target),
-  ) {
-    try {
-      const before = statSync(target, { throwIfNoEntry: false })
-      this.owner = before ?? null
-      this.mode = before === undefined ? 0o666 & ~process.umask() : before.mode & 0o7777
-      this.fd = openSync(temp, 'wx', 0o600)
-    } catch (error) {
-      forget(temp)
-      throw writing(error)
-    }
-  }
-
-  write(bytes: Uint8Array): void {
-    try {
-      writeAll(this.fd, bytes)
-    } catch (error) {
-      throw writing(error)
-    }
-  }
-
-  commit(): void {
-    try {
-      if (this.owner !== null) own(this.fd, this.owner)
-      fchmodSync(this.fd, this.mode)
-      fsyncSync(this.fd)
-      closeSync(this.fd)
-      this.fd = -1
-      renameSync(this.temp, this.target)
-    } catch (error) {
-      this.abort()
-      throw writing(error)
-    }
-    forget(this.temp)
-    syncFolder(dirname(this.target))
-  }
-
-  abort(): void {
-    if (this.fd >= 0) closeSync(this.fd)
-    this.fd = -1
-    discard(this.temp)
-  }
-}
-
-/** Only root can give files away; for others the new file is theirs. */
-function own(fd: number, { uid, gid }: { readonly uid: number; readonly gid: number }): void {
-  try {
-    fchownSync(fd, uid, gid)
-  } catch {}
-}
-
-/** So that the new name outlives a power cut. Not every system can. */
-function syncFolder(path: string): void {
-  try {
-    const fd = openSync(path, 'r')
-    fsyncSync(fd)
-    closeSync(fd)
-  } catch {}
-}
-
 /**
  * An open descriptor: stdout, a pipe, a device. Writes wait in a thread of their own (backpressure without stopping
  * signals), retry where the descriptor is not ready, and go on where one was cut short by a nearly full disk.
  */
 export class Descriptor implements Sink {
+  /** A file never makes a writer wait. */
+  private readonly file: boolean
+
   constructor(
     private readonly fd: number,
     private readonly own: boolean,
-  ) {}
+  ) {
+    this.file = fstatSync(fd).isFile()
+  }
 
   async write(bytes: Uint8Array): Promise<void> {
+    if (this.file) return this.atOnce(bytes)
     for (let at = 0; at < bytes.length; ) {
       try {
         at += await this.once(bytes, at)
@@ -135,6 +35,14 @@ export class Descriptor implements Sink {
         if (code !== 'EAGAIN') throw writing(error)
         await new Promise((resume) => setTimeout(resume, 2))
       }
+    }
+  }
+
+  private atOnce(bytes: Uint8Array): void {
+    try {
+      writeAll(this.fd, bytes)
+    } catch (error) {
+      throw writing(error)
     }
   }
 
@@ -162,6 +70,32 @@ function brokenPipe(): never {
 }
 
 export const stdout = new Descriptor(1, false)
+
+/** Gathers the output of many small documents into fewer writes. */
+export class Gathered implements Sink {
+  private parts: Uint8Array[] = []
+  private size = 0
+
+  constructor(private readonly to: Sink) {}
+
+  async write(bytes: Uint8Array): Promise<void> {
+    this.parts.push(bytes)
+    this.size += bytes.length
+    if (this.size >= GATHER) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    const all = Buffer.concat(this.parts)
+    this.parts = []
+    this.size = 0
+    if (all.length > 0) await this.to.write(all)
+  }
+
+  commit(): void {}
+  abort(): void {}
+}
+
+const GATHER = 1 << 16
 
 /** Where `path` really leads: links are followed, so that a file is replaced and not the link to it. Null: a pipe or device, which is written to directly. */
 export function resolveTarget(path: string): string | null {

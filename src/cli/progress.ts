@@ -10,6 +10,11 @@ export function totalOf(sources: readonly Source[]): { files: number; bytes: num
   return { files: sources.length, bytes: known ? sources.reduce((n, s) => n + s.size, 0) : 0 }
 }
 
+export type When = 'always' | 'terminal' | 'never'
+
+/** Not by itself where the output goes to the same terminal: the two would mix. */
+export const whenToShow = (asked: boolean | undefined, toStdout: boolean): When => (asked === true ? 'always' : toStdout && process.stdout.isTTY === true ? 'never' : 'terminal')
+
 const TTY_EVERY = 200
 const LINE_EVERY = 5000
 /** Work shorter than this shows nothing, in ms. */
@@ -26,9 +31,9 @@ export class Progress {
   constructor(
     private readonly total: { readonly files: number; readonly bytes: number },
     readonly bytes: BigInt64Array,
-    asked: boolean,
+    when: When,
   ) {
-    if (!this.tty && !asked) return
+    if (when === 'never' || (when === 'terminal' && !this.tty)) return
     this.timer = setInterval(() => this.show(), this.tty ? TTY_EVERY : LINE_EVERY)
     this.timer.unref()
   }
@@ -54,7 +59,7 @@ export class Progress {
   private show(): void {
     if (Date.now() - this.started < QUIET) return
     this.shown = true
-    if (this.tty) tell(`\r${this.line().slice(0, (process.stderr.columns ?? 80) - 1)}\x1b[K`, '')
+    if (this.tty) tell(`\r${this.line().slice(0, (process.stderr.columns || 80) - 1)}\x1b[K`, '')
     else tell(this.line())
   }
 

@@ -1,5 +1,6 @@
+import { AtomicFile } from './atomic'
 import { STDIN } from './input'
-import { AtomicFile, openTarget, resolveTarget, type Sink, stdout } from './output'
+import { openTarget, resolveTarget, type Sink, stdout } from './output'
 import { faultOf, of } from './problems'
 
 /** The file of receipts: whole, or not there. */

@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import { atMostOne, type Context, define, type Options, oneOf, usage, type Values, wholeNumber } from './args'
+import { discard, syncFolders, tempFor } from './atomic'
 import type { Mode } from './document'
 import { ENCODINGS } from './encoding'
 import { breathe, type Source, STDIN } from './input'
 import { type Done, perform, type Task } from './job'
 import { list } from './listing'
-import { discard, openTarget, type Sink, stdout, tempFor } from './output'
+import { Gathered, openTarget, type Sink, stdout } from './output'
 import { Pool } from './pool'
 import { faultOf, of, Report } from './problems'
-import { counter, Progress, totalOf } from './progress'
+import { counter, Progress, totalOf, whenToShow } from './progress'
 import { Receipts } from './receipts'
 import { deidentifier, POLICY_OPTIONS, type Settings, settings } from './settings'
 import { onStop } from './signals'
@@ -57,13 +59,14 @@ async function scrubAll(values: Given, args: readonly string[], { entry }: Conte
   const listing = list(args, values.out ?? null)
   const { sources, errors } = listing
   const where = whereTo(values.out, values['in-place'] === true, args, sources)
-  const progress = new Progress(totalOf(sources), counter(), values.progress === true)
+  const progress = new Progress(totalOf(sources), counter(), whenToShow(values.progress, where.kind === 'stdout'))
   const report = new Report(progress.clear)
   report.listed(listing)
   const receipts = values.receipt === undefined ? null : new Receipts(values.receipt, args.length > 1 || sources.length > 1 || sources.some((s) => s.met))
   try {
     await new Scrubbing(chosen, mode, where, progress, report, receipts).all(sources, jobs, entry)
     await receipts?.commit()
+    syncFolders()
   } catch (error) {
     receipts?.abort()
     throw error
@@ -84,6 +87,8 @@ function modeOf(values: Given): Mode {
 
 class Scrubbing {
   private readonly deid
+  /** For documents that are there: what comes through a pipe is written as it comes. */
+  private readonly out = new Gathered(stdout)
 
   constructor(
     private readonly settings: Settings,
@@ -99,15 +104,17 @@ class Scrubbing {
   async all(sources: readonly Source[], jobs: number, entry: string): Promise<void> {
     const goals = targets(sources, this.where)
     const tasks = sources.map((source, index): Task => ({ index, source, target: goals[index], temp: null }))
-    if (jobs === 1 || tasks.length < 2) {
-      for (const task of tasks) await this.take(task, await this.here(task))
-      return
-    }
+    if (jobs === 1 || tasks.length < 2) for (const task of tasks) await this.take(task, await this.here(task))
+    else await this.together(tasks, jobs, entry)
+    await this.told(() => this.out.flush())
+    syncFolders(goals.flatMap((goal) => (goal === null ? [] : [dirname(goal)])))
+  }
+
+  private async together(tasks: readonly Task[], jobs: number, entry: string): Promise<void> {
     const pool = new Pool(entry, { settings: this.settings, mode: this.mode, bytes: this.progress.bytes }, jobs)
     const off = onStop(() => pool.stop())
     try {
-      const ready = tasks.map((t) => (t.target === null ? t : { ...t, temp: tempFor(t.target) }))
-      for (const t of ready) if (t.target !== null) makeFolder(t.target)
+      const ready = tasks.map((t) => (t.target === null ? t : { ...t, temp: this.prepared(t.target) }))
       const local = (t: Task): boolean => !t.source.regular || (t.target === null && (this.where.kind !== 'stdout' || t.source.size > LOCAL_BYTES))
       let i = 0
       for await (const done of pool.run(ready, local, (t) => this.here(t))) await this.take(ready[i++], done)
@@ -119,6 +126,7 @@ class Scrubbing {
 
   /** On this thread: straight into stdout, a pipe, a device, or the file. */
   private async here(task: Task): Promise<Done> {
+    if (!task.source.regular) await this.told(() => this.out.flush())
     try {
       return await perform({ ...task, temp: task.target === null ? null : (task.temp ?? this.prepared(task.target)) }, this.deid, this.mode, this.progress.read, this.direct(task))
     } catch (error) {
@@ -133,20 +141,28 @@ class Scrubbing {
 
   private direct({ target, source }: Task): Sink | undefined {
     if (target !== null) return undefined
-    if (this.where.kind === 'stdout') return stdout
+    if (this.where.kind === 'stdout') return source.regular ? this.out : stdout
     return openTarget(this.where.kind === 'file' ? this.where.path : source.path)
   }
 
   private async take(task: Task, { fault, receipt, bad, output }: Done): Promise<void> {
     const { path, met } = task.source
     if (task.temp !== null) discard(task.temp)
-    if (output !== null && output.length > 0) await stdout.write(output)
+    if (output !== null && output.length > 0) await this.told(() => this.out.write(output))
     if (fault !== null && met && fault.code === 'INPUT_BINARY') this.report.skip(path, 'not text.')
     else if (fault !== null) this.fail(task, fault)
     if (bad > 0) this.report.note(`${path === STDIN ? 'stdin' : path}: ${bad} bad line${bad === 1 ? '' : 's'} skipped`)
     if (receipt !== null) await this.receipts?.add(receipt)
     this.progress.files++
     await breathe()
+  }
+
+  private async told(write: () => Promise<void>): Promise<void> {
+    try {
+      await write()
+    } catch (error) {
+      throw of('stdout', faultOf(error))
+    }
   }
 
   /** A full disk under stdout ends all; anything else only its own document. */

@@ -1,4 +1,4 @@
-import { removeTemps } from './output'
+import { removeTemps } from './atomic'
 
 const stops = new Set<() => Promise<void>>()
 

@@ -29,6 +29,9 @@ export interface Decision {
 /** Longest overlap group settled in full, in code units; a longer one is redacted whole under its winner's label. */
 export const GROUP_CAP = 1024
 
+const BACKSLASH = 0x5c
+const SLASH = 0x2f
+
 export interface Text {
   /** Code unit at document position `p`. */
   unit(p: number): number
@@ -118,10 +121,18 @@ export class Settler {
   private runTail(known: number, final: boolean, text: Text): boolean {
     if (this.tail === Tail.NONE) return false
     let p = this.tailAt
-    while (p < known && inTail(this.tail, text.unit(p))) p++
+    let unsure = false
+    for (; p < known; p++) {
+      const c = text.unit(p)
+      if (!inTail(this.tail, c)) break
+      if (c !== BACKSLASH) continue
+      // JSON writes a slash as `\/`; any other backslash ends the value.
+      unsure = p + 1 >= known
+      if (unsure || text.unit(p + 1) !== SLASH) break
+    }
     this.tailAt = p
     if (p > this.groupEnd) this.groupEnd = p
-    return p >= known && !final
+    return (p >= known || unsure) && !final
   }
 
   private cap(opened: (d: Decision) => void): void {

@@ -1,7 +1,7 @@
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 
 /** Times of day and zone offsets: their digits are no part of the date. */
-const TIME = /\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|\d{1,2}\s?(?:[ap]\.?m\b|hrs?\b|h\b)/gi
+const TIME = /(?<!\d)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|(?<!\d)\d{1,2}\s?(?:[ap]\.?m\b|hrs?\b|h\b)/gi
 const RUN = /(?:^|\D)(\d{6,17})(?!\d)/
 const THREE_PARTS = /(?:^|\D)(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)/
 const MONTH_THEN_YEAR = new RegExp(`${MONTH}(?:[\\s,./-]{0,3}\\d{1,2}(?:st|nd|rd|th)?)?[\\s,./'-]{0,3}(\\d{4})(?!\\d)`, 'i')

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
-const BUDGET = { packed: 3_000_000, core: 200_000 } // bytes; core: import of '.', all dependencies, minified and gzipped
+const BUDGET = { packed: 3_000_000, core: 250_000 } // bytes; core: import of '.', all dependencies, minified and gzipped
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
 const foreign = pack.files.map((f) => f.path).filter((p) => !/^(dist\/|README\.md|LICENSE|CHANGELOG\.md|package\.json)/.test(p))

@@ -62,6 +62,15 @@ describe('find', () => {
   })
 })
 
+test('find: a bad line among lines, a folder without files', async () => {
+  const r = await cli.run(['find', '--ndjson', '--skip-bad'], { input: 'x\n{"id":2,"text":"b"}\n' })
+  expect([r.code, r.stdout]).toEqual([0, '{"id":null,"error":"INPUT_SHAPE","line":1}\n{"id":2,"findings":[]}\n'])
+  cli.put('history/.git/config', 'Zebulon Quist')
+  const none = await cli.run(['find', ...DENY, 'history', '--check'])
+  expect([none.code, none.stdout]).toEqual([0, ''])
+  expect(none.stderr).toBe('dephi: skipped: history/.git: the history of a version control system.\ndephi: nothing to read: no files there\n')
+})
+
 describe('show', () => {
   const TEXT = 'Zebulon\nQuist here\u001b[2J\n'
 

@@ -37,7 +37,7 @@ function best(text, tries) {
 const fill = (unit, n) => Buffer.from(unit.repeat(Math.ceil(n / unit.length))).toString('utf8')
 const raw = (unit, n) => unit.repeat(Math.ceil(n / unit.length))
 const noteText = Buffer.from(notes(3, 400).map((n) => n.text).join('\n\n')).toString('utf8')
-for (let k = 0; k < 20; k++) once(noteText)
+for (let k = 0; k < 36; k++) once(noteText)
 const noteSpeed = noteText.length / 1e3 / best(noteText, 5)
 console.log(`notes: ${noteSpeed.toFixed(1)} MB/s`)
 

@@ -126,3 +126,20 @@ test('an open tail runs to the end of its characters', () => {
   const end = t.indexOf(' tail')
   for (const horizons of [[], [5, 1500, 2000], [2807]]) expect(fast([{ ...open }], t, horizons)).toEqual([{ start: 2, end, label: 'NAME', detector: 0 }])
 })
+
+test('a tail takes an escaped slash along, and no other backslash', () => {
+  const t = 'x \\"tmpl\\":\\"QUJDRE\\/FG\\", more'
+  const from = t.indexOf('QUJ')
+  const open: Candidate = { start: from, end: from + 4, score: 0.9, detector: 0, subtype: undefined, tail: Tail.BASE64 }
+  for (let cut = from + 1; cut < t.length; cut++) {
+    const settler = new Settler(rule)
+    const out: Plain[] = []
+    const closed = (d: Decision): void => {
+      out.push({ start: d.start, end: d.end, label: d.label, detector: d.detector })
+    }
+    settler.add({ ...open })
+    settler.advance(cut, cut, false, { unit: (p) => t.charCodeAt(p) }, () => {}, closed)
+    settler.advance(Number.POSITIVE_INFINITY, t.length, true, { unit: (p) => t.charCodeAt(p) }, () => {}, closed)
+    expect(out.map((d) => t.slice(d.start, d.end))).toEqual(['QUJDRE\\/FG'])
+  }
+})

@@ -20,7 +20,7 @@ const CERTAIN = phrases(`
 `)
 /** `serial troponins`, `a lot of`, `SN visit`: here the value, or what leads to it, must be a number's. */
 const LOOSE = phrases(`
-  serial, serials, ser, sn, s n, s no, lot, lots, batch, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
+  serial, serials, ser, sn, s n, s no, lot, lots, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
 `)
 
 /** Which of several devices a number belongs to. */

@@ -58,13 +58,14 @@ function cityState(w: Window, i: number, out: Sink): void {
 /** States that share their name with a city. */
 const CAPITAL = wordSet('york washington')
 
-/** A preposition of place before the name, or the start of a line or field. */
+/** A preposition of place or the label of a place's field before the name. */
 function known(w: Window, first: number, lo: number): boolean {
   if (first === 0) return false
   if (w.start[first - 1] < lo) return false
-  return w.gap[first] === Gap.SPACE ? PLACE_WORDS.has(w.str(first - 1).toLowerCase()) : (w.gap[first] & Gap.COLON) !== 0
+  return w.gap[first] === Gap.SPACE ? PLACE_WORDS.has(w.hash[first - 1]) : (w.gap[first] & Gap.COLON) !== 0 && PLACE_LABELS.has(w.hash[first - 1])
 }
-const PLACE_WORDS = new Set(['in', 'from', 'near', 'to', 'at', 'of', 'outside', 'around'])
+const PLACE_WORDS = wordSet('in from near to at of outside around')
+const PLACE_LABELS = wordSet('city town location address addr residence hometown birthplace birth place home lives from at location site office clinic')
 
 /** "City of Aurora", "Wayne County", "town of Ashland". */
 function county(w: Window, i: number, out: Sink): void {

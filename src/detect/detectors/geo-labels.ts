@@ -4,7 +4,7 @@ export const ADDRESS_LABELS = phrases(`
   address, addr, home address, street address, mailing address, residential address, billing address, shipping address, permanent address, current address, work address, patient address, street,
   street name, residence, domicile, address line, address line 1, address line 2, address 1, address 2, addr 1, addr 2, line 1, line 2, address to, address is, address at, lives at,
   live at, lived at, living at, resides at, reside at, residing at, resided at, located at, stays at, staying at, office is at, home is at, house at, home at, apartment at, property at, moved to,
-  sent to, mail to, ship to, deliver to, return to, office at, discharge to, arrived at, `)
+  sent to, mail to, ship to, deliver to, return to, office at, discharge to, arrived at`)
 export const CITY_LABELS = phrases(`
   city, town, village, suburb, municipality, locality, hometown, home town, birthplace, birth place, place of birth, city of birth, birth city, city town, city name, home city, patient city,
   neighborhood, neighbourhood, county, county of residence, county name, city of residence, place of residence, place of death, parish, borough, city state zip, city state, city st zip,
