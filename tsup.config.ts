@@ -18,7 +18,7 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', node: 'src/node.ts', cli: 'src/cli/main.ts' },
+    entry: { index: 'src/index.ts', node: 'src/node.ts', csv: 'src/formats/csv.ts', cli: 'src/cli/main.ts' },
     format: ['esm'],
     platform: 'neutral',
     dts: false,
@@ -26,7 +26,7 @@ export default defineConfig([
       await writeFile('dist/policy.schema.json', `${JSON.stringify(toJsonSchema(PolicySchema, { errorMode: 'ignore' }), null, 2)}\n`)
     },
   },
-  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['cjs'], platform: 'neutral', dts: false },
+  { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', csv: 'src/formats/csv.ts' }, format: ['cjs'], platform: 'neutral', dts: false },
   // `npm start` shows the examples: it need not wait for the types.
-  ...(process.env.npm_lifecycle_event !== 'start' ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }] : []),
+  ...(process.env.npm_lifecycle_event !== 'start' ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', csv: 'src/formats/csv.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }] : []),
 ])

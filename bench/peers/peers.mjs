@@ -24,7 +24,11 @@ export async function peers() {
   const fast = new Redactor()
   const open = new OpenRedaction({ preset: 'hipaa' })
   return [
-    { name: `redact-pii ${version('redact-pii')}`, redact: (s) => pii.redact(s), mark: /\b(?:PERSON_NAME|PHONE_NUMBER|EMAIL_ADDRESS|STREET_ADDRESS|ZIPCODE|CREDIT_CARD_NUMBER|US_SOCIAL_SECURITY_NUMBER|IP_ADDRESS|URL|DIGITS|CREDENTIALS|USERNAME|PASSWORD)\b/g },
+    {
+      name: `redact-pii ${version('redact-pii')}`,
+      redact: (s) => pii.redact(s),
+      mark: /\b(?:PERSON_NAME|PHONE_NUMBER|EMAIL_ADDRESS|STREET_ADDRESS|ZIPCODE|CREDIT_CARD_NUMBER|US_SOCIAL_SECURITY_NUMBER|IP_ADDRESS|URL|DIGITS|CREDENTIALS|USERNAME|PASSWORD)\b/g,
+    },
     { name: `@redactpii/node ${version('@redactpii/node')}`, redact: (s) => fast.redact(s), mark: /\b(?:PERSON_NAME|PHONE_NUMBER|EMAIL_ADDRESS|US_SOCIAL_SECURITY_NUMBER|CREDIT_CARD_NUMBER)\b/g },
     { name: `@openredaction/core ${version('@openredaction/core')} hipaa`, redact: async (s) => (await open.detect(s)).redacted, mark: /\[[A-Z][A-Z_]+(?:_\d+)?\]/g },
   ]

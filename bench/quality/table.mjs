@@ -50,11 +50,19 @@ function characters(c) {
 
 function summary(corpora) {
   const head = '| corpus | documents | identifiers | recall | char recall | typed | precision | false per 10k | by label |\n|---|---|---|---|---|---|---|---|---|'
-  return [head, ...Object.entries(corpora).map(([name, c]) => `| ${name} | ${c.docs} | ${c.spans} | ${percent(c.recall)} | ${percent(c.charRecall)} | ${percent(c.typed)} | ${percent(c.precision)} | ${c.falsePer10k.toFixed(2)} | ${perLabel(c.falseByLabel, characters(c))} |`)].join('\n')
+  return [
+    head,
+    ...Object.entries(corpora).map(
+      ([name, c]) =>
+        `| ${name} | ${c.docs} | ${c.spans} | ${percent(c.recall)} | ${percent(c.charRecall)} | ${percent(c.typed)} | ${percent(c.precision)} | ${c.falsePer10k.toFixed(2)} | ${perLabel(c.falseByLabel, characters(c))} |`,
+    ),
+  ].join('\n')
 }
 
 function doc(corpora) {
-  const rows = Object.entries(corpora).flatMap(([name, c]) => Object.entries(c.categories).map(([label, r]) => `| ${name} | ${label} | ${r.gold} | ${percent(r.recall)} | ${percent(r.charRecall)} | ${percent(r.typed)} |`))
+  const rows = Object.entries(corpora).flatMap(([name, c]) =>
+    Object.entries(c.categories).map(([label, r]) => `| ${name} | ${label} | ${r.gold} | ${percent(r.recall)} | ${percent(r.charRecall)} | ${percent(r.typed)} |`),
+  )
   return `# Quality
 
 Measured on public corpora, by \`npm run quality\`; no rule of the engine was written to name a string because a corpus holds it. Synthetic and role-played text is easier in some ways and odder in others than a hospital's own: measure on yours.

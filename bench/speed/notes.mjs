@@ -5,16 +5,53 @@ import { chooser } from './random.mjs'
 
 const FIRST = {
   man: 'James Robert Miguel Wei Omar Anil Tomasz Kwame Luis Daniel Hiroshi Andre Patrick Samuel Ivan Dmitri Carlos Kevin Arjun Walter Eugene Tyrone Mohammed Viktor Raymond Curtis Leonard Joaquin Emeka Trevor'.split(' '),
-  woman: 'Mary Linda Guadalupe Mei Fatima Priya Agnieszka Abena Rosa Hannah Yuki Latoya Colleen Ruth Olga Svetlana Carmen Heather Deepa Dorothy Mildred Shanice Aisha Ingrid Gloria Paulette Joan Ximena Ngozi Brenda'.split(' '),
+  woman:
+    'Mary Linda Guadalupe Mei Fatima Priya Agnieszka Abena Rosa Hannah Yuki Latoya Colleen Ruth Olga Svetlana Carmen Heather Deepa Dorothy Mildred Shanice Aisha Ingrid Gloria Paulette Joan Ximena Ngozi Brenda'.split(
+      ' ',
+    ),
 }
 const LAST =
-  'Hartwell Okafor Gonzalez Nguyen Castellano Whitaker Petrov Delacroix Ramanathan Kowalczyk Sandoval Brennan Yamamoto Abernathy Mensah Vasquez Fitzgerald Goldstein Haddad Lindqvist Moreau Patel Quintero Rasmussen Sorensen Tillman Underhill Villanueva Wozniak Zimmerman Adeyemi Bergstrom Caldwell Dominguez Eastman Fairchild Gutierrez Holloway Iverson Jaworski Kirkpatrick Lombardi Macready Novak Oyelaran Pemberton Rosenthal Schwarz Thibodeaux Varga Winslow Yarborough Kapoor Ferraro Donnelly Achebe Bui Chowdhury Espinoza Mahoney'.split(' ')
-const STREET = ['Maple Avenue', 'Birchwood Lane', 'N. Prospect Street', 'Old Mill Road', 'Cedar Hill Drive', 'W. 43rd Street', 'Lakeview Court', 'Jefferson Blvd', 'Harbor View Rd', 'County Line Road', 'Sycamore St', 'Pine Ridge Way']
-const CITY = [
-  ['Springfield', 'IL', '62704'], ['Fairview', 'OH', '44126'], ['Lakewood', 'CO', '80226'], ['Burlington', 'VT', '05401'], ['Salem', 'OR', '97301'], ['Greenville', 'SC', '29601'], ['Rockford', 'IL', '61101'], ['Dayton', 'OH', '45402'],
-  ['Tacoma', 'WA', '98402'], ['Worcester', 'MA', '01608'], ['Laredo', 'TX', '78040'], ['Duluth', 'MN', '55802'],
+  'Hartwell Okafor Gonzalez Nguyen Castellano Whitaker Petrov Delacroix Ramanathan Kowalczyk Sandoval Brennan Yamamoto Abernathy Mensah Vasquez Fitzgerald Goldstein Haddad Lindqvist Moreau Patel Quintero Rasmussen Sorensen Tillman Underhill Villanueva Wozniak Zimmerman Adeyemi Bergstrom Caldwell Dominguez Eastman Fairchild Gutierrez Holloway Iverson Jaworski Kirkpatrick Lombardi Macready Novak Oyelaran Pemberton Rosenthal Schwarz Thibodeaux Varga Winslow Yarborough Kapoor Ferraro Donnelly Achebe Bui Chowdhury Espinoza Mahoney'.split(
+    ' ',
+  )
+const STREET = [
+  'Maple Avenue',
+  'Birchwood Lane',
+  'N. Prospect Street',
+  'Old Mill Road',
+  'Cedar Hill Drive',
+  'W. 43rd Street',
+  'Lakeview Court',
+  'Jefferson Blvd',
+  'Harbor View Rd',
+  'County Line Road',
+  'Sycamore St',
+  'Pine Ridge Way',
 ]
-const FACILITY = ['Lakeside Regional Medical Center', 'St. Brendan Hospital', 'Mercy Valley Medical Center', 'Northfield Community Hospital', 'Cedar Grove Clinic', 'Harborview Memorial Hospital', 'Pinecrest Health Center', 'Good Shepherd Hospital']
+const CITY = [
+  ['Springfield', 'IL', '62704'],
+  ['Fairview', 'OH', '44126'],
+  ['Lakewood', 'CO', '80226'],
+  ['Burlington', 'VT', '05401'],
+  ['Salem', 'OR', '97301'],
+  ['Greenville', 'SC', '29601'],
+  ['Rockford', 'IL', '61101'],
+  ['Dayton', 'OH', '45402'],
+  ['Tacoma', 'WA', '98402'],
+  ['Worcester', 'MA', '01608'],
+  ['Laredo', 'TX', '78040'],
+  ['Duluth', 'MN', '55802'],
+]
+const FACILITY = [
+  'Lakeside Regional Medical Center',
+  'St. Brendan Hospital',
+  'Mercy Valley Medical Center',
+  'Northfield Community Hospital',
+  'Cedar Grove Clinic',
+  'Harborview Memorial Hospital',
+  'Pinecrest Health Center',
+  'Good Shepherd Hospital',
+]
 const MONTH = 'January February March April May June July August September October November December'.split(' ')
 const KIN = { man: ['husband', 'son', 'brother', 'father'], woman: ['wife', 'daughter', 'sister', 'mother'] }
 const CREDENTIAL = ['MD', 'MD', 'DO', 'MD, PhD', 'NP', 'PA-C']
@@ -37,18 +74,18 @@ export function fill(template, fact) {
   const planted = []
   let text = ''
   let from = 0
-  for (const m of template.matchAll(/\{([A-Z_]*)\.?(\w*)\}/g)) {
+  for (const m of template.matchAll(/\{(?:([A-Z_]+)\.)?\w+\}/g)) {
     text += template.slice(from, m.index)
     from = m.index + m[0].length
     const slot = m[0].slice(1, -1)
     const value = fact(slot)
     // A value may have parts that are no identifier: those stand outside of ⟦ ⟧.
     const open = value.indexOf('⟦')
-    const marked = open >= 0 ? value : m[1] === '' ? null : `⟦${value}⟧`
+    const marked = open >= 0 ? value : m[1] === undefined ? null : `⟦${value}⟧`
     if (marked === null) text += value
     else
       for (const [k, part] of marked.split(/[⟦⟧]/).entries()) {
-        if (k % 2 === 1) planted.push({ start: text.length, end: text.length + part.length, label: m[1] || 'AGE' })
+        if (k % 2 === 1) planted.push({ start: text.length, end: text.length + part.length, label: m[1] ?? 'AGE' })
         text += part
       }
   }
@@ -68,7 +105,11 @@ export function facts(c) {
   const year = c.int(2011, 2024)
   const pad = (n) => String(n).padStart(2, '0')
   const date = (y = year) => `${pad(c.int(1, 12))}/${pad(c.int(1, 28))}/${y}`
-  const phone = () => c.pick(['(###) 555-01##', '###-555-01##', '### 555 01##', '###.555.01##']).replace('###', () => String(c.int(212, 989))).replace(/#/g, () => String(c.int(0, 9)))
+  const phone = () =>
+    c
+      .pick(['(###) 555-01##', '###-555-01##', '### 555 01##', '###.555.01##'])
+      .replace('###', () => String(c.int(212, 989)))
+      .replace(/#/g, () => String(c.int(0, 9)))
   const signed = () => {
     const p = person()
     return `⟦${p.first} ${p.last}⟧, ${c.pick(CREDENTIAL)}`

@@ -85,9 +85,15 @@ const singles = []
 for (const d of engine.detectors) {
   if (only.length > 0 && !only.includes(d.id)) continue
   let calls = 0
+  const ask =
+    (method) =>
+    (...args) => {
+      calls++
+      method.apply(d, args)
+    }
   const counted = { ...d, id: d.id, label: d.label, reach: d.reach, on: d.on, cues: d.cues }
-  if (d.at !== undefined) counted.at = (...args) => (calls++, d.at(...args))
-  if (d.atCue !== undefined) counted.atCue = (...args) => (calls++, d.atCue(...args))
+  if (d.at !== undefined) counted.at = ask(d.at)
+  if (d.atCue !== undefined) counted.atCue = ask(d.atCue)
   const found = detectPass(new Program([counted], lexicon), new Int32Array(1))()
   const ns = Math.max(0, cost(detectPass(new Program([d], lexicon), new Int32Array(1)), 80) - none)
   singles.push({ name: d.id, ns, calls: calls / kb, perCall: calls === 0 ? 0 : (ns * kb) / calls, found: (found * 100) / kb })
@@ -112,6 +118,8 @@ else {
   for (const r of rows) console.log(`${r.name.padEnd(26)} ${r.ns.toFixed(0).padStart(7)}  ${((100 * r.ns) / total).toFixed(1).padStart(5)} %`)
   console.log('\ndetector                     ns/KB   share  calls/KB  ns/call  found/100KB')
   for (const s of singles) {
-    console.log(`${s.name.padEnd(26)} ${s.ns.toFixed(0).padStart(7)}  ${((100 * s.ns) / total).toFixed(1).padStart(5)} %  ${s.calls.toFixed(2).padStart(8)}  ${s.perCall.toFixed(0).padStart(7)}  ${s.found.toFixed(1).padStart(11)}`)
+    console.log(
+      `${s.name.padEnd(26)} ${s.ns.toFixed(0).padStart(7)}  ${((100 * s.ns) / total).toFixed(1).padStart(5)} %  ${s.calls.toFixed(2).padStart(8)}  ${s.perCall.toFixed(0).padStart(7)}  ${s.found.toFixed(1).padStart(11)}`,
+    )
   }
 }

@@ -32,7 +32,7 @@ export function docs(result) {
   const out = [
     '# Speed',
     '',
-    'One process, everything in turns, so that what is compared shares the same moments of the machine: compare within a table, never between runs. MB is 10⁶ characters; median of the rounds (slowest–fastest). The texts are made up, from a seed (`bench/speed/notes.mjs`): 14 kinds of clinical notes of 2 to 3 KB with some 2.5 identifiers per 100 words, prompts of 0.2 to 2 KB, log lines one call each.',
+    'One process, everything in turns, so that what is compared shares the same moments of the machine: compare within a table, never between runs. MB is 10⁶ characters; median of the rounds (slowest–fastest). The texts are made up, from a seed (`bench/speed/notes.mjs`): 14 kinds of clinical notes of 2 to 3 KB with some 2.4 identifiers per 100 words, prompts of 0.2 to 2 KB, log lines one call each.',
     '',
     `\`${t.command}\` on ${t.machine.cpu}, ${t.machine.cores} cores, ${t.machine.memory} GB, Node ${t.machine.node}, ${t.timing.rounds} rounds of ${t.timing.ms} ms.`,
     '',

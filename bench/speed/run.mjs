@@ -25,7 +25,8 @@ const lines = (list) => list.map((s) => `${s}\n`)
 
 const [{ createDeidentifier, safeHarbor }] = await load(['src/index.ts'])
 const deid = createDeidentifier(safeHarbor())
-const beside = has('--no-peers') ? [] : (installPeers(), await peers())
+if (!has('--no-peers')) installPeers()
+const beside = has('--no-peers') ? [] : await peers()
 
 const fixed = notes(SEED, 56)
 const floor = JSON.parse(readFileSync(FLOOR, 'utf8'))

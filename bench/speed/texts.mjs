@@ -26,8 +26,20 @@ export function prompts(seed, count) {
 
 const ROUTES = ['/api/patients/', '/api/encounters/', '/api/orders/', '/fhir/R4/Observation/', '/fhir/R4/Patient/', '/internal/queue/']
 const EVENTS = [
-  'request completed', 'request completed', 'request completed', 'cache miss', 'job finished', 'retrying upstream call, attempt 2 of 5', 'connection reset by peer', 'schema v14 migration skipped', 'token refreshed',
-  'lookup for {NAME.full} ({DATE.birth}) returned 2 candidates', 'merged chart MRN {MRN.id} into primary record', 'sms sent to {PHONE.home}', 'invite mailed to {EMAIL.patient}', 'appointment {DATE.next} confirmed with {NAME.doctor}',
+  'request completed',
+  'request completed',
+  'request completed',
+  'cache miss',
+  'job finished',
+  'retrying upstream call, attempt 2 of 5',
+  'connection reset by peer',
+  'schema v14 migration skipped',
+  'token refreshed',
+  'lookup for {NAME.full} ({DATE.birth}) returned 2 candidates',
+  'merged chart MRN {MRN.id} into primary record',
+  'sms sent to {PHONE.home}',
+  'invite mailed to {EMAIL.patient}',
+  'appointment {DATE.next} confirmed with {NAME.doctor}',
 ]
 const AGENTS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36',
@@ -36,7 +48,10 @@ const AGENTS = [
   'curl/8.5.0',
   'kube-probe/1.29',
 ]
-const hex = (c, n) => range(n).map(() => c.int(0, 15).toString(16)).join('')
+const hex = (c, n) =>
+  range(n)
+    .map(() => c.int(0, 15).toString(16))
+    .join('')
 
 /** JSON log lines as a service writes them; about a third speak of a patient. */
 export function jsonLines(seed, count) {

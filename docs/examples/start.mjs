@@ -1,6 +1,7 @@
 // Shows what dephi does to the four examples: before on the left, after on the right. Run it with `npm start`.
 import { readFileSync } from 'node:fs'
 import { styleText } from 'node:util'
+import { CsvRun } from '../../dist/csv.js'
 import { createDeidentifier, safeHarbor } from '../../dist/index.js'
 
 const FILES = ['discharge-summary.txt', 'prompt.txt', 'app.log', 'patients.csv']
@@ -90,15 +91,28 @@ function summary(receipt) {
   const labels = Object.entries(receipt.labels).map(([label, n]) => `${label} ${n}`)
   return [
     `${receipt.total} replaced: ${labels.join(', ')}`,
-    `${receipt.statement}; policy ${receipt.policy.digest.slice(0, 12)}, output ${receipt.outputDigest?.slice(0, 12)}, withheld: ${receipt.withheld ? 'yes' : 'no'}`,
+    `${receipt.statement}; policy ${receipt.policy.digest.slice(0, 12)}, ${receipt.outputDigest === undefined ? '' : `output ${receipt.outputDigest.slice(0, 12)}, `}withheld: ${receipt.withheld ? 'yes' : 'no'}`,
   ]
 }
 
 const deid = createDeidentifier(safeHarbor())
+
+/** The text, its receipt, and where each side changed. CSV goes field by field, with its columns as context. */
+function scrub(file, before) {
+  if (!file.endsWith('.csv')) {
+    const { text, receipt } = deid.text(before)
+    return { after: text, receipt, changes: receipt.positions }
+  }
+  const changes = []
+  const run = new CsvRun(deid, { onChange: (c) => changes.push(c) })
+  const after = run.push(before) + run.end()
+  return { after, receipt: run.finish(), changes }
+}
+
 for (const file of FILES) {
   const before = readFileSync(new URL(file, import.meta.url), 'utf8')
-  const { text: after, receipt } = deid.text(before)
+  const { after, receipt, changes } = scrub(file, before)
   console.log(`\n${paint(['bold'], file)}\n${'before'.padEnd(column)}${GAP}after\n${'─'.repeat(column)}─┼─${'─'.repeat(column)}`)
-  for (const [l, r] of rows(before, after, receipt.positions)) console.log(`${cell(l, found)}${GAP}${cell(r, replaced).trimEnd()}`)
+  for (const [l, r] of rows(before, after, changes)) console.log(`${cell(l, found)}${GAP}${cell(r, replaced).trimEnd()}`)
   for (const line of summary(receipt)) for (const [from, to] of fold(line, width)) console.log(paint(['dim'], line.slice(from, to)))
 }

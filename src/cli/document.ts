@@ -1,6 +1,7 @@
 import type { Deidentifier } from '../deidentifier'
 import { MAX_POSITIONS, type Receipt } from '../emit/receipt'
 import { DephiError } from '../errors'
+import { CsvRun } from '../formats/csv'
 import { Decoder, type Encoding } from './encoding'
 import { breathe } from './input'
 import { LineSplitter, parseLine, textLine, withText } from './ndjson'
@@ -9,8 +10,8 @@ import { Tally } from './tally'
 
 /** How documents are scrubbed; plain data, workers get it too. */
 export interface Mode {
-  /** A text, or lines of JSON of which `text` or every field is scrubbed. */
-  readonly form: 'text' | 'lines' | 'records'
+  /** What the name of the file says (CSV or text), a text, CSV, or lines of JSON of which `text` or every field is scrubbed. */
+  readonly form: 'auto' | 'text' | 'csv' | 'lines' | 'records'
   readonly encoding: Encoding | undefined
   /** Positions are kept for a receipt. */
   readonly receipts: boolean
@@ -25,8 +26,21 @@ export interface Scrubbed {
 }
 
 /** One document from bytes to bytes of the same encoding, in a memory that does not grow with it. Throws `INPUT_…` and `OUTPUT_…`. */
-export function scrubDocument(bytes: AsyncIterable<Uint8Array>, sink: Sink, deid: Deidentifier, mode: Mode): Promise<Scrubbed> {
-  return mode.form === 'text' ? scrubText(bytes, sink, deid, mode) : scrubLines(bytes, sink, deid, mode)
+export function scrubDocument(bytes: AsyncIterable<Uint8Array>, path: string, sink: Sink, deid: Deidentifier, mode: Mode): Promise<Scrubbed> {
+  const form = mode.form === 'auto' ? (/\.(csv|tsv)$/i.test(path) ? 'csv' : 'text') : mode.form
+  if (form === 'csv') return scrubCsv(bytes, sink, deid, mode)
+  return form === 'text' ? scrubText(bytes, sink, deid, mode) : scrubLines(bytes, sink, deid, mode)
+}
+
+async function scrubCsv(bytes: AsyncIterable<Uint8Array>, sink: Sink, deid: Deidentifier, { encoding }: Mode): Promise<Scrubbed> {
+  const decoder = new Decoder(encoding)
+  const run = new CsvRun(deid)
+  const put = async (text: string): Promise<void> => {
+    if (text !== '') await sink.write(decoder.encode(text))
+  }
+  for await (const chunk of bytes) await put(run.push(decoder.push(chunk)))
+  await put(run.push(decoder.end()) + run.end())
+  return { receipt: run.finish(), bad: 0 }
 }
 
 async function scrubText(bytes: AsyncIterable<Uint8Array>, sink: Sink, deid: Deidentifier, { encoding, receipts }: Mode): Promise<Scrubbed> {

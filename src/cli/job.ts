@@ -32,7 +32,7 @@ export async function perform(task: Task, deid: Deidentifier, mode: Mode, onByte
   let sink: Sink | undefined
   try {
     sink = given ?? memory ?? new AtomicFile(target as string, temp as string)
-    const scrubbed = await scrubDocument(bytesOf(source, onBytes), sink, deid, mode)
+    const scrubbed = await scrubDocument(bytesOf(source, onBytes), source.path, sink, deid, mode)
     const fault = withheld(scrubbed, target !== null)
     // A file must not be replaced by a part of itself: what was withheld is not made to last.
     if (fault !== null && target !== null) sink.abort()

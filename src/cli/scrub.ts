@@ -21,6 +21,8 @@ export const INPUT_OPTIONS = {
   progress: { type: 'boolean', help: 'show progress on stderr even if it is no terminal' },
 } as const satisfies Options
 
+const FORMATS = ['auto', 'text', 'csv'] as const
+
 const OPTIONS = {
   ...POLICY_OPTIONS,
   out: { type: 'string', short: 'o', value: 'DIR|FILE', help: 'write there; a folder keeps the names below each argument' },
@@ -28,6 +30,7 @@ const OPTIONS = {
   receipt: { type: 'string', short: 'r', value: 'FILE', help: 'write what was done: JSON for one document, a line of JSON for each of several' },
   'key-file': { type: 'string', value: 'FILE', help: 'key of the input digest in receipts, 16 bytes or more' },
   jobs: { type: 'string', short: 'j', value: 'N', help: 'work on N files at once, or auto; the order of the output stays (default 1)' },
+  format: { type: 'string', short: 'f', value: 'NAME', help: `${FORMATS.join(', ')} (default auto: files named .csv or .tsv are CSV, all else is text)` },
   ndjson: { type: 'boolean', help: 'lines of JSON in and out; the field "text" is scrubbed, all else is kept to the byte' },
   record: { type: 'boolean', help: 'with --ndjson: scrub every field, with its key as context' },
   'skip-bad': { type: 'boolean', help: 'with --ndjson: a bad line gives an error line and does not end the work' },
@@ -46,7 +49,7 @@ export const scrub = define({
   options: OPTIONS,
   about: [
     'Without files, or with -, stdin is read; without --out or --in-place, all goes to stdout in the order given. Text is streamed: memory does not grow with its length.',
-    'Everything outside the findings is kept to the byte, and the encoding is that of the input. Binary files are refused when named and left out of folders with a note. Links inside folders are not followed.',
+    'CSV is scrubbed field by field, with the name of the column as context. Everything outside the findings is kept to the byte, and the encoding is that of the input. Binary files are refused when named and left out of folders with a note. Links inside folders are not followed.',
     'Files are written beside their place and renamed: there is never a half-written one.',
   ],
   run: scrubAll,
@@ -81,7 +84,8 @@ function modeOf(values: Given): Mode {
   atMostOne(values, 'out', 'in-place')
   if (values.ndjson !== true) for (const name of ['record', 'skip-bad'] as const) if (values[name] === true) throw usage(`--${name} needs --ndjson.`)
   if (values['key-file'] !== undefined && values.receipt === undefined) throw usage('--key-file needs --receipt.')
-  const form = values.ndjson !== true ? 'text' : values.record === true ? 'records' : 'lines'
+  atMostOne(values, 'format', 'ndjson')
+  const form = values.ndjson !== true ? (oneOf('format', values.format, FORMATS) ?? 'auto') : values.record === true ? 'records' : 'lines'
   return { form, encoding: oneOf('encoding', values.encoding, ENCODINGS), receipts: values.receipt !== undefined, skipBad: values['skip-bad'] === true }
 }
 

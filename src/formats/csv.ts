@@ -6,6 +6,17 @@ export interface CsvOptions {
   readonly delimiter?: string
   /** The first record names the columns (default). False: columns have no names, fields are read as bare text. */
   readonly header?: boolean
+  /** Called for each field that changed, in order: where it stood in the input and where it stands in the output, in code units, quotes included. */
+  readonly onChange?: (change: FieldChange) => void
+}
+
+export interface FieldChange {
+  readonly start: number
+  readonly end: number
+  readonly outStart: number
+  readonly outEnd: number
+  /** The column's name, '' where it has none. */
+  readonly column: string
 }
 
 /** Longest field, in code units; what is longer is withheld, so that an open quote cannot hold back a whole file. */
@@ -25,12 +36,15 @@ export class CsvRun {
   private delimiter: string
   private column = 0
   private rest = ''
+  /** Where `rest` begins in the input, and what has been written so far. */
+  private base = 0
+  private written = 0
   /** The field at hand was too long: it is withheld up to its end. */
   private dropping = false
 
   constructor(
     deid: Deidentifier,
-    options: CsvOptions = {},
+    private readonly options: CsvOptions = {},
   ) {
     this.records = deid.openRecords()
     this.delimiter = options.delimiter ?? ''
@@ -67,18 +81,26 @@ export class CsvRun {
       if (end < 0) break
       const raw = this.rest.slice(at, end)
       const stop = this.rest.startsWith('\r\n', end) ? '\r\n' : this.rest.slice(end, end + 1)
-      out += this.field(raw) + stop
+      const clean = this.field(raw)
+      const start = this.base + at
+      const outStart = this.written + out.length
+      if (clean !== raw) this.options.onChange?.({ start, end: start + raw.length, outStart, outEnd: outStart + clean.length, column: this.columns?.[this.column] ?? '' })
+      out += clean + stop
       at = end + stop.length
       if (stop === this.delimiter) this.column++
       else this.endRow(raw)
       if (stop === '') break
     }
     this.rest = this.rest.slice(at)
+    this.base += at
     if (this.rest.length > MAX_FIELD) {
-      this.rest = this.rest.startsWith(QUOTE) ? QUOTE : ''
+      const kept = this.rest.startsWith(QUOTE) ? QUOTE : ''
+      this.base += this.rest.length - kept.length
+      this.rest = kept
       if (!this.dropping) out += WITHHELD
       this.dropping = true
     }
+    this.written += out.length
     return out
   }
 

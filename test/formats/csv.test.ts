@@ -24,6 +24,15 @@ describe('CSV', () => {
     expect(scrub(['a'])).toBe('a')
   })
 
+  test('changes are told with their places', () => {
+    const text = 'n,ssn,mrn\n1,219-09-9999,"77120455"\n2,,\n'
+    const seen: string[] = []
+    const run = new CsvRun(deid, { onChange: (c) => seen.push(`${c.column}: ${text.slice(c.start, c.end)} ${c.outStart}-${c.outEnd}`) })
+    const out = [...text].map((c) => run.push(c)).join('') + run.end()
+    expect(out).toBe('n,ssn,mrn\n1,[SSN],"[MRN]"\n2,,\n')
+    expect(seen).toEqual([`ssn: 219-09-9999 ${out.indexOf('[SSN]')}-${out.indexOf('[SSN]') + 5}`, `mrn: "77120455" ${out.indexOf('"[MRN]"')}-${out.indexOf('"[MRN]"') + 7}`])
+  })
+
   test('a value that needs quotes gets them', () => {
     const list = createDeidentifier(safeHarbor({ deny: [{ label: 'NAME', text: 'Blue' }] }))
     const run = new CsvRun(list)

@@ -36,7 +36,11 @@ function best(text, tries) {
 
 const fill = (unit, n) => Buffer.from(unit.repeat(Math.ceil(n / unit.length))).toString('utf8')
 const raw = (unit, n) => unit.repeat(Math.ceil(n / unit.length))
-const noteText = Buffer.from(notes(3, 400).map((n) => n.text).join('\n\n')).toString('utf8')
+const noteText = Buffer.from(
+  notes(3, 400)
+    .map((n) => n.text)
+    .join('\n\n'),
+).toString('utf8')
 for (let k = 0; k < 36; k++) once(noteText)
 const noteSpeed = noteText.length / 1e3 / best(noteText, 5)
 console.log(`notes: ${noteSpeed.toFixed(1)} MB/s`)
@@ -60,7 +64,8 @@ for (const unit of units) {
 
 results.sort((a, b) => a.speed - b.speed)
 console.log('\nslowest:')
-for (const r of results.slice(0, 15)) console.log(`${JSON.stringify(r.unit).padEnd(28)} ${r.speed.toFixed(2).padStart(8)} MB/s   doubling ${r.ratio.toFixed(2)}${r.speed < noteSpeed / 10 ? '   SLOW: under a tenth of notes' : ''}`)
+for (const r of results.slice(0, 15))
+  console.log(`${JSON.stringify(r.unit).padEnd(28)} ${r.speed.toFixed(2).padStart(8)} MB/s   doubling ${r.ratio.toFixed(2)}${r.speed < noteSpeed / 10 ? '   SLOW: under a tenth of notes' : ''}`)
 const bad = results.filter((r) => r.ratio >= RATIO)
 console.log(`\n${results.length} units, ${bad.length} not linear, ${results.filter((r) => r.speed < noteSpeed / 10).length} slow`)
 process.exitCode = bad.length > 0 ? 1 : 0

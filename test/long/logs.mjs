@@ -65,7 +65,32 @@ const USER_FORMS = [
   /sudo: +(\S+) : TTY=/,
 ]
 /** Accounts that belong to the machine, not to a person: left in is counted, not failed. */
-const ROLES = new Set(['root', 'ubuntu', 'admin', 'daemon', 'nobody', 'www-data', 'mysql', 'postgres', 'git', 'guest', 'test', 'user', 'support', 'ftp', 'oracle', 'nagios', 'operator', 'service', 'backup', 'pi', 'ubnt', 'default', 'tomcat', 'jenkins'])
+const ROLES = new Set([
+  'root',
+  'ubuntu',
+  'admin',
+  'daemon',
+  'nobody',
+  'www-data',
+  'mysql',
+  'postgres',
+  'git',
+  'guest',
+  'test',
+  'user',
+  'support',
+  'ftp',
+  'oracle',
+  'nagios',
+  'operator',
+  'service',
+  'backup',
+  'pi',
+  'ubnt',
+  'default',
+  'tomcat',
+  'jenkins',
+])
 
 // --- checks: each gives `{ what, count, fails, examples }` rows --------------------------------------------------------
 
@@ -89,6 +114,7 @@ const checks = {
     else {
       if (after[6] !== before[6] || after[7] !== before[7]) hit('status or size changed', true, out)
       if (after[5].split(' ')[0] !== before[5].split(' ')[0]) hit('method changed', true, out)
+      if (wrongYear(before[4], after[4])) hit('another year than the one written', true, `${before[4]} → ${after[4]}`)
       if (!after[4].includes(before[4].split(':').slice(1).join(':'))) hit('time of day changed', false, out)
       if (after[9] !== before[9]) hit('user agent changed', false, `${before[9]} → ${after[9]}`)
       if (after[5] !== before[5]) hit('request changed', false, `${before[5]} → ${after[5]}`)
@@ -113,6 +139,7 @@ const checks = {
   'kafka_state_change.log'(line, out, hit) {
     // Nothing in it is about a person; the date of the line itself is generalised, as any date.
     if (line !== '' && out.slice(out.indexOf('] ')) !== line.slice(line.indexOf('] '))) hit('changed after the timestamp', false, out)
+    if (wrongYear(line.slice(0, 24), out.slice(0, 24))) hit('another year than the one written', true, out)
     if (out !== line) hit('timestamp changed', false, out)
   },
   'nginxplus_json.log'(line, out, hit) {
@@ -126,6 +153,11 @@ const checks = {
     }
     compare(JSON.parse(line), value, '', hit)
   },
+}
+
+/** A year that was not there before: worse than none. */
+function wrongYear(before, after) {
+  return (after.match(/\b(?:19|20)\d\d\b/g) ?? []).some((year) => !before.includes(year))
 }
 
 /** Same keys in the same order; same types; strings may have been replaced, numbers must be the same. */

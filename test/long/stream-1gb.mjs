@@ -43,7 +43,9 @@ async function parent() {
       r.digest !== r.other && 'another chunking gave other output',
       r.out === 0 && 'nothing came out',
     ].filter(Boolean)
-    console.log(`${name.padEnd(14)} ${mb} MB at ${r.speed.toFixed(1)} MB/s (${r.engineSpeed.toFixed(1)} without making the notes), rss peak ${r.rss.toFixed(1)} MB (at start ${r.rssStart.toFixed(1)}, late growth ${r.growth.toFixed(1)}), held ${r.held} of ${r.holdBack}, ${(r.out / MB).toFixed(0)} M characters out`)
+    console.log(
+      `${name.padEnd(14)} ${mb} MB at ${r.speed.toFixed(1)} MB/s (${r.engineSpeed.toFixed(1)} without making the notes), rss peak ${r.rss.toFixed(1)} MB (at start ${r.rssStart.toFixed(1)}, late growth ${r.growth.toFixed(1)}), held ${r.held} of ${r.holdBack}, ${(r.out / MB).toFixed(0)} M characters out`,
+    )
     for (const p of problems) console.log(`  FAILED: ${p}`)
     if (problems.length > 0) failed = true
   }
@@ -84,7 +86,7 @@ async function child() {
     out += piece.length
   }
   const source = chunks(total, 65536, (n, ms) => {
-    if (((made + n) >>> 20) !== (made >>> 20)) sample()
+    if ((made + n) >>> 20 !== made >>> 20) sample()
     made += n
     makingMs += ms
   })
@@ -110,7 +112,7 @@ async function child() {
   }
   for (const chunk of chunks(total, 65536, () => {})) {
     for (let at = 0; at < chunk.length && seen < PREFIX; ) {
-      const size = [1, 7, 100, 1000, 4096, 20011][k++ % 6]
+      const size = [1, 7, 100, 1000, 4096, 20011, 65536][k++ % 7]
       add(run.push(chunk.slice(at, at + size)))
       at += size
       held = Math.max(held, run.held)
@@ -121,7 +123,20 @@ async function child() {
   // Growth: the highest sample of the last quarter over that of the second.
   const quarter = Math.floor(samples.length / 4)
   const growth = Math.max(...samples.slice(-quarter)) - Math.max(...samples.slice(quarter, 2 * quarter))
-  console.log(JSON.stringify({ rss: rss / MB, rssStart: rssStart / MB, growth: growth / MB, held, holdBack: deid.holdBack, digest: prefix.digest('hex'), other: again.digest('hex'), out, speed: made / 1e3 / ms, engineSpeed: made / 1e3 / (ms - makingMs) }))
+  console.log(
+    JSON.stringify({
+      rss: rss / MB,
+      rssStart: rssStart / MB,
+      growth: growth / MB,
+      held,
+      holdBack: deid.holdBack,
+      digest: prefix.digest('hex'),
+      other: again.digest('hex'),
+      out,
+      speed: made / 1e3 / ms,
+      engineSpeed: made / 1e3 / (ms - makingMs),
+    }),
+  )
 }
 
 /** Notes without end, `size` characters a chunk, `total` characters in all. One in a hundred holds characters beyond ASCII. */

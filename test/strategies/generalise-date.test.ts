@@ -11,6 +11,7 @@ const ROWS: readonly Row[] = [
   ['2019-3-4', '2019', 'ISO without leading zeros'],
   ['2019/03/14', '2019', 'year first with slashes'],
   ['2019.03.14', '2019', 'year first with dots'],
+  ['04/Mar/2019:08:11:24 +0000', '2019', 'access log: the colon after the year starts the time'],
   ['2019-03', '2019', 'FHIR year and month'],
   ['2019', '2019', 'FHIR and HL7 year alone'],
   ['2019-W12-4', '2019', 'ISO week date'],
