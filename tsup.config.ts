@@ -28,5 +28,7 @@ export default defineConfig([
   },
   { ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', csv: 'src/formats/csv.ts' }, format: ['cjs'], platform: 'neutral', dts: false },
   // `npm start` shows the examples: it need not wait for the types.
-  ...(process.env.npm_lifecycle_event !== 'start' ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', csv: 'src/formats/csv.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }] : []),
+  ...(process.env.npm_lifecycle_event !== 'start'
+    ? [{ ...shared, entry: { index: 'src/index.ts', node: 'src/node.ts', csv: 'src/formats/csv.ts' }, format: ['esm', 'cjs'] as ('esm' | 'cjs')[], dts: { only: true } }]
+    : []),
 ])

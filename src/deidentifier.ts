@@ -1,5 +1,5 @@
-import { DETECTORS } from './detect/index'
 import type { Detector, Finding } from './detect/detector'
+import { DETECTORS } from './detect/index'
 import { checkDetectors } from './detect/user'
 import { type Receipt, ReceiptBuilder, type ReceiptOptions } from './emit/receipt'
 import { DephiError } from './errors'
@@ -30,6 +30,8 @@ export interface StreamOptions {
   readonly onReceipt?: (receipt: Receipt) => void
   /** Positions kept for the receipt (default 0: counts only, so that memory stays flat). */
   readonly positions?: number
+  /** Called for each replacement, in order, as soon as it is settled. */
+  readonly onFinding?: (finding: Finding) => void
 }
 
 export interface RecordCallOptions extends RecordOptions {
@@ -44,6 +46,8 @@ export interface TextStream {
   end(): string
   /** Code units taken in and not yet given out. */
   readonly held: number
+  /** Text was withheld after an internal fault: nothing more comes out. */
+  readonly withheld: boolean
 }
 
 /** Findings a receipt of `text` lists at most; the rest is counted. */
@@ -129,8 +133,8 @@ export class Deidentifier {
 
   /** The same as `stream`, without the stream: for adapters and loops. */
   open(options: StreamOptions = {}): TextStream {
-    const { onReceipt, positions = 0 } = options
-    return new DocumentStream(this.engine, onReceipt, this.receipt({ digest: onReceipt !== undefined, positions: positions > 0 ? 'all' : 'none', maxPositions: positions }))
+    const { onReceipt, onFinding, positions = 0 } = options
+    return new DocumentStream(this.engine, onReceipt, onFinding, this.receipt({ digest: onReceipt !== undefined, positions: positions > 0 ? 'all' : 'none', maxPositions: positions }))
   }
 
   /**
@@ -211,15 +215,19 @@ export class RecordStream {
 class DocumentStream implements TextStream {
   private readonly run: Run
   private readonly bytes: ByteRun
-  private withheld = false
+  withheld = false
   private ended = false
 
   constructor(
     private readonly engine: Engine,
     private readonly onReceipt: ((receipt: Receipt) => void) | undefined,
+    onFinding: ((finding: Finding) => void) | undefined,
     private readonly receipt: ReceiptBuilder,
   ) {
-    this.run = new Run(engine, (r) => receipt.add(r))
+    this.run = new Run(engine, (r) => {
+      receipt.add(r)
+      onFinding?.(finding(r))
+    })
     this.bytes = new ByteRun({ push: (chunk) => this.settle(chunk, () => this.run.push(chunk)), end: () => this.settle('', () => this.run.end()) })
   }
 

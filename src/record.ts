@@ -33,36 +33,59 @@ export function scrubRecord(root: unknown, scrub: ScrubValue, options: RecordOpt
 
 function step(given: Job, jobs: Job[], seen: Map<object, unknown>, scrub: ScrubValue, key: (k: string) => string): void {
   const { from, path } = given
-  if (from instanceof Date) return given.put(scrubDate(from, path, scrub))
-  const value = plain(from)
-  // What an object's toJSON gave stands for the object: meeting it again gives the same copy.
-  const known = typeof from === 'object' && from !== null && from !== value ? seen.get(from) : undefined
-  if (known !== undefined) return given.put(known)
-  const put = (copy: unknown): void => {
-    if (typeof from === 'object' && from !== null && from !== value) seen.set(from, copy)
-    given.put(copy)
-  }
-  const job: Job = { from, path, put }
-  if (typeof value === 'string') return put(scrub(value, path))
-  if (typeof value === 'number' || typeof value === 'bigint') {
-    const text = String(value)
-    const clean = scrub(text, path)
-    return put(clean === text ? value : clean)
-  }
-  if (typeof value !== 'object' || value === null) return put(typeof value === 'function' || typeof value === 'symbol' ? undefined : value)
-  const before = seen.get(value)
-  if (before !== undefined) return put(before)
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return put(UNREADABLE)
-  if (value instanceof Map) return copyMap(value, job, jobs, seen, key)
-  if (value instanceof Set) return copySet(value, job, jobs, seen)
-  if (Array.isArray(value)) {
-    const copy: unknown[] = new Array(value.length)
-    seen.set(value, copy)
-    put(copy)
-    for (let i = value.length - 1; i >= 0; i--) jobs.push({ from: read(value, i), path, put: (v) => (copy[i] = v) })
+  if (from instanceof Date) {
+    given.put(scrubDate(from, path, scrub))
     return
   }
-  copyObject(value, job, jobs, seen, key)
+  const value = plain(from)
+  if (typeof value !== 'object' || value === null) {
+    given.put(scrubScalar(value, path, scrub))
+    return
+  }
+  // What an object's toJSON gave stands for the object: meeting either again gives the same copy.
+  const owner = typeof from === 'object' && from !== null && from !== value ? from : undefined
+  const known = (owner === undefined ? undefined : seen.get(owner)) ?? seen.get(value)
+  if (known !== undefined) {
+    given.put(known)
+    return
+  }
+  const put = (copy: unknown): void => {
+    if (owner !== undefined) seen.set(owner, copy)
+    given.put(copy)
+  }
+  copyContainer(value, { from, path, put }, jobs, seen, key)
+}
+
+function scrubScalar(value: unknown, path: readonly string[], scrub: ScrubValue): unknown {
+  if (typeof value === 'string') return scrub(value, path)
+  if (typeof value === 'function' || typeof value === 'symbol') return undefined
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value
+  const text = String(value)
+  const clean = scrub(text, path)
+  return clean === text ? value : clean
+}
+
+function copyContainer(value: object, job: Job, jobs: Job[], seen: Map<object, unknown>, key: (k: string) => string): void {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) job.put(UNREADABLE)
+  else if (value instanceof Map) copyMap(value, job, jobs, seen, key)
+  else if (value instanceof Set) copySet(value, job, jobs, seen)
+  else if (Array.isArray(value)) copyArray(value, job, jobs, seen)
+  else copyObject(value, job, jobs, seen, key)
+}
+
+function copyArray(value: readonly unknown[], { path, put }: Job, jobs: Job[], seen: Map<object, unknown>): void {
+  const copy: unknown[] = new Array(value.length)
+  seen.set(value, copy)
+  put(copy)
+  for (let i = value.length - 1; i >= 0; i--) {
+    jobs.push({
+      from: read(value, i),
+      path,
+      put: (v) => {
+        copy[i] = v
+      },
+    })
+  }
 }
 
 function copyObject(value: object, { path, put }: Job, jobs: Job[], seen: Map<object, unknown>, key: (k: string) => string): void {

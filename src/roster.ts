@@ -1,11 +1,11 @@
-import { termDetector, termTokens, type Term } from './detect/terms'
 import type { Detector } from './detect/detector'
+import { type Term, termDetector, termTokens } from './detect/terms'
 import { DephiError, type Problem } from './errors'
 import { isLabel, LABELS, type Label } from './labels'
-import { hashWord } from './text/hash'
-import { lexicon } from './lexicon/lexicon'
 import { Word } from './lexicon/classes'
+import { lexicon } from './lexicon/lexicon'
 import { WordTable } from './scan/words'
+import { hashWord } from './text/hash'
 
 /** The patient's own identifiers, as the chart has them. Every field is optional. */
 export interface Roster {
@@ -25,7 +25,7 @@ export interface Roster {
 }
 
 const LISTS = ['names', 'relatives', 'employers', 'dates', 'addresses', 'phones', 'emails'] as const
-const AUTHORITY = "patient roster: 45 CFR 164.514(b)(2)(i), identifiers of the individual, relatives, employers and household members"
+const AUTHORITY = 'patient roster: 45 CFR 164.514(b)(2)(i), identifiers of the individual, relatives, employers and household members'
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 
 /** Detectors of the roster's values. Throws `ROSTER_INVALID` with every mistake. */
@@ -35,11 +35,20 @@ export function rosterDetectors(roster: Roster): Detector[] {
   const add = (label: Label, list: readonly Term[]) => terms.set(label, [...(terms.get(label) ?? []), ...list])
   for (const name of roster.names ?? []) add('NAME', nameTerms(name, 'patient'))
   for (const name of roster.relatives ?? []) add('NAME', nameTerms(name, 'relative'))
-  add('NAME', (roster.employers ?? []).map((text) => ({ text, subtype: 'employer' as const })))
+  add(
+    'NAME',
+    (roster.employers ?? []).map((text) => ({ text, subtype: 'employer' as const })),
+  )
   for (const date of roster.dates ?? []) add('DATE', dateTerms(date))
-  add('GEO', (roster.addresses ?? []).map((text) => ({ text, subtype: 'address' as const })))
+  add(
+    'GEO',
+    (roster.addresses ?? []).map((text) => ({ text, subtype: 'address' as const })),
+  )
   for (const phone of roster.phones ?? []) add('PHONE', numberTerms(phone))
-  add('EMAIL', (roster.emails ?? []).map((text) => ({ text })))
+  add(
+    'EMAIL',
+    (roster.emails ?? []).map((text) => ({ text })),
+  )
   for (const [label, values] of Object.entries(roster.ids ?? {})) for (const value of values ?? []) add(label as Label, numberTerms(value))
   return [...terms].filter(([, list]) => list.length > 0).map(([label, list]) => termDetector(`roster-${label.toLowerCase().replace('_', '-')}`, label, list, AUTHORITY))
 }
@@ -47,7 +56,8 @@ export function rosterDetectors(roster: Roster): Detector[] {
 function check(roster: Roster): void {
   const problems: Problem[] = []
   const bad = (path: string, message: string, fix: string) => problems.push({ path, message, fix })
-  if (typeof roster !== 'object' || roster === null) throw new DephiError('ROSTER_INVALID', 'A roster is an object.', [{ path: '', message: 'is not an object', fix: 'Give { names: [...], dates: [...], ids: { MRN: [...] } }.' }])
+  if (typeof roster !== 'object' || roster === null)
+    throw new DephiError('ROSTER_INVALID', 'A roster is an object.', [{ path: '', message: 'is not an object', fix: 'Give { names: [...], dates: [...], ids: { MRN: [...] } }.' }])
   const known: readonly string[] = [...LISTS, 'ids']
   for (const key of Object.keys(roster)) if (!known.includes(key)) bad(key, 'is no field of a roster.', `Use one of ${known.join(', ')}.`)
   const list = (path: string, value: unknown) => {

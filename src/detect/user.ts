@@ -1,8 +1,8 @@
 import { DephiError, type Problem } from '../errors'
-import { isLabel, LABELS, SUBTYPES, type Label, type Subtype } from '../labels'
+import { isLabel, LABELS, type Label, SUBTYPES, type Subtype } from '../labels'
+import { Shape } from '../scan/window'
 import { CLASS } from '../text/chars'
 import { hashWord } from '../text/hash'
-import { Shape } from '../scan/window'
 import { type Detector, MAX_REACH } from './detector'
 
 export interface PatternOptions {
@@ -42,7 +42,12 @@ export function pattern(options: PatternOptions): Detector {
     return {
       ...base,
       reach: { behind: 0, ahead: MAX_REACH },
-      cues: cues.map((c) => c.toLowerCase().trim().replace(/[^\p{L}\p{N}]+/gu, ' ')),
+      cues: cues.map((c) =>
+        c
+          .toLowerCase()
+          .trim()
+          .replace(/[^\p{L}\p{N}]+/gu, ' '),
+      ),
       atCue(w, i, next, out) {
         if (next >= w.n || w.start[next] - w.start[i] > MAX_REACH - maxLength) return
         const n = match(w.text, w.start[next])
@@ -68,7 +73,8 @@ function patternProblems(o: PatternOptions): Problem[] {
   const bad = (path: string, message: string, fix: string) => problems.push({ path, message, fix })
   if (typeof o.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(o.id)) bad('id', 'is not a lower-case name.', 'Use letters, digits and dashes.')
   if (!isLabel(o.label)) bad('label', 'is no label.', `Use one of ${LABELS.join(', ')}.`)
-  else if (o.subtype !== undefined && !(SUBTYPES[o.label] as readonly string[]).includes(o.subtype)) bad('subtype', `is no subtype of ${o.label}.`, SUBTYPES[o.label].length > 0 ? `Use one of ${SUBTYPES[o.label].join(', ')}.` : 'Leave it out.')
+  else if (o.subtype !== undefined && !(SUBTYPES[o.label] as readonly string[]).includes(o.subtype))
+    bad('subtype', `is no subtype of ${o.label}.`, SUBTYPES[o.label].length > 0 ? `Use one of ${SUBTYPES[o.label].join(', ')}.` : 'Leave it out.')
   if (!(o.pattern instanceof RegExp)) bad('pattern', 'is not a RegExp.', 'Give a regular expression.')
   else if (!isSafe(o.pattern.source)) bad('pattern', 'nests quantifiers or refers back, which can take exponential time.', 'Rewrite it without a quantifier inside a quantified group and without \\1.')
   if (o.maxLength !== undefined && !(Number.isInteger(o.maxLength) && o.maxLength >= 1 && o.maxLength <= MAX_REACH)) bad('maxLength', 'is out of range.', `Use 1 to ${MAX_REACH}.`)
@@ -119,7 +125,10 @@ export function checkDetectors(own: readonly Detector[], builtIn: readonly Detec
   const ids = new Set(builtIn.map((d) => d.id))
   own.forEach((d, i) => {
     const bad = (path: string, message: string, fix: string) => problems.push({ path: `detectors.${i}.${path}`, message, fix })
-    if (typeof d?.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(d.id)) return bad('id', 'is not a lower-case name.', 'Use letters, digits and dashes.')
+    if (typeof d?.id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(d.id)) {
+      bad('id', 'is not a lower-case name.', 'Use letters, digits and dashes.')
+      return
+    }
     if (ids.has(d.id)) bad('id', 'is taken.', 'Choose another name.')
     ids.add(d.id)
     if (!isLabel(d.label)) bad('label', 'is no label.', `Use one of ${LABELS.join(', ')}.`)
@@ -129,7 +138,8 @@ export function checkDetectors(own: readonly Detector[], builtIn: readonly Detec
       if (!(Number.isInteger(n) && n >= 0 && n <= MAX_REACH)) bad(`reach.${side}`, 'is out of range.', `Use 0 to ${MAX_REACH} code units.`)
     }
     if ((d.at === undefined || d.on === undefined) && (d.atCue === undefined || (d.cues ?? []).length === 0)) bad('at', 'is never asked.', 'Give on and at, or cues and atCue.')
-    for (const cue of d.cues ?? []) if (typeof cue !== 'string' || !/^[\p{Ll}\p{Lo}\p{N}]+( [\p{Ll}\p{Lo}\p{N}]+)*$/u.test(cue)) bad('cues', 'has a phrase that is not lower-case words with single spaces.', 'Write it as "study number".')
+    for (const cue of d.cues ?? [])
+      if (typeof cue !== 'string' || !/^[\p{Ll}\p{Lo}\p{N}]+( [\p{Ll}\p{Lo}\p{N}]+)*$/u.test(cue)) bad('cues', 'has a phrase that is not lower-case words with single spaces.', 'Write it as "study number".')
   })
   if (problems.length > 0) throw new DephiError('DETECTOR_INVALID', 'A detector is not valid.', problems)
   return own

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CsvRun, type CsvOptions, MAX_FIELD } from '../../src/formats/csv'
+import { type CsvOptions, CsvRun, MAX_FIELD } from '../../src/formats/csv'
 import { createDeidentifier, safeHarbor } from '../../src/index'
 
 const deid = createDeidentifier(safeHarbor({ referenceDate: '2026-01-01' }))
@@ -48,7 +48,12 @@ describe('CSV', () => {
       fc.property(tableOf, fc.array(fc.nat(400), { maxLength: 10 }), (rows, cuts) => {
         const text = write(rows)
         const at = [0, ...cuts.map((c) => c % (text.length + 1)).sort((a, b) => a - b), text.length]
-        expect(scrub(at.slice(1).map((e, i) => text.slice(at[i], e)), { delimiter: ',' })).toBe(scrub([text], { delimiter: ',' }))
+        expect(
+          scrub(
+            at.slice(1).map((e, i) => text.slice(at[i], e)),
+            { delimiter: ',' },
+          ),
+        ).toBe(scrub([text], { delimiter: ',' }))
       }),
       { numRuns: 500 },
     )

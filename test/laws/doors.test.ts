@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createDeidentifier, DephiError, type Detector, expertDetermination, limitedDataSet, pattern, type Policy, type Receipt, safeHarbor, Shape } from '../../src/index'
+import { createDeidentifier, DephiError, type Detector, expertDetermination, limitedDataSet, type Policy, pattern, type Receipt, Shape, safeHarbor } from '../../src/index'
 import { nodeStream } from '../../src/node'
 import { phiText, separated } from './text'
 
@@ -97,9 +97,11 @@ describe('every door goes the same way', () => {
   test('a Node stream of buffers', async () => {
     const text = 'Größe: 5. SSN 219-09-9999 — Müller 😀 '.repeat(3000)
     const bytes = Buffer.from(text)
-    const source = Readable.from((function* () {
-      for (let i = 0; i < bytes.length; i += 1001) yield bytes.subarray(i, i + 1001)
-    })())
+    const source = Readable.from(
+      (function* () {
+        for (let i = 0; i < bytes.length; i += 1001) yield bytes.subarray(i, i + 1001)
+      })(),
+    )
     expect(await readAll(source.pipe(nodeStream(deid)))).toBe(deid.text(text).text)
   })
 
@@ -115,6 +117,17 @@ describe('every door goes the same way', () => {
     expect(receipts[0].positions).toBeUndefined()
   })
 
+  test('a stream tells its findings as they settle', () => {
+    const text = 'MRN: 00482913, call (212) 555-0147, SSN 219-09-9999. '.repeat(40)
+    const found: unknown[] = []
+    const run = deid.open({ onFinding: (f) => found.push(f) })
+    for (let i = 0; i < text.length; i += 300) run.push(text.slice(i, i + 300))
+    expect(found.length).toBeGreaterThan(60)
+    run.end()
+    expect(found).toEqual(deid.find(text))
+    expect(run.withheld).toBe(false)
+  })
+
   test('writing after the end is an error', () => {
     const open = deid.open()
     open.push('a')
@@ -127,7 +140,9 @@ describe('every door goes the same way', () => {
     expect(() => deid.text(3 as never)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }))
     expect(() => deid.open().push({} as never)).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }))
     expect(() => createDeidentifier(safeHarbor(), { receiptKey: new Uint8Array(3) })).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }))
-    expect(() => deid.withPatient({ names: ['--'], birthday: 'x' } as never)).toThrow(expect.objectContaining({ code: 'ROSTER_INVALID', problems: expect.arrayContaining([expect.objectContaining({ path: 'birthday' }), expect.objectContaining({ path: 'names.0' })]) }))
+    expect(() => deid.withPatient({ names: ['--'], birthday: 'x' } as never)).toThrow(
+      expect.objectContaining({ code: 'ROSTER_INVALID', problems: expect.arrayContaining([expect.objectContaining({ path: 'birthday' }), expect.objectContaining({ path: 'names.0' })]) }),
+    )
   })
 })
 
@@ -181,7 +196,10 @@ describe('nothing but the output carries values', () => {
 
 describe('lists and detectors of the user', () => {
   test('deny finds what no detector does; allow lets pass; block beats allow', () => {
-    const deny = [{ label: 'NAME' as const, text: 'Bluebird' }, { label: 'OTHER_ID' as const, text: 'ward 7b' }]
+    const deny = [
+      { label: 'NAME' as const, text: 'Bluebird' },
+      { label: 'OTHER_ID' as const, text: 'ward 7b' },
+    ]
     const plain = createDeidentifier(safeHarbor())
     const deid = createDeidentifier(safeHarbor({ deny, allow: ['219-09-9999', 'Project Bluebird'] }))
     expect(plain.text('SSN 219-09-9999').text).toBe('SSN [SSN]')
@@ -196,7 +214,9 @@ describe('lists and detectors of the user', () => {
   })
 
   test('mistakes are all reported, with the path', () => {
-    expect(() => pattern({ id: 'Bad Id', label: 'NOPE' as never, pattern: /(a+)+$/ })).toThrow(expect.objectContaining({ code: 'DETECTOR_INVALID', problems: [expect.objectContaining({ path: 'id' }), expect.objectContaining({ path: 'label' }), expect.objectContaining({ path: 'pattern' })] }))
+    expect(() => pattern({ id: 'Bad Id', label: 'NOPE' as never, pattern: /(a+)+$/ })).toThrow(
+      expect.objectContaining({ code: 'DETECTOR_INVALID', problems: [expect.objectContaining({ path: 'id' }), expect.objectContaining({ path: 'label' }), expect.objectContaining({ path: 'pattern' })] }),
+    )
     const twice = pattern({ id: 'ssn', label: 'SSN', pattern: /x/ })
     expect(() => createDeidentifier(safeHarbor(), { detectors: [twice] })).toThrow(expect.objectContaining({ code: 'DETECTOR_INVALID', problems: [expect.objectContaining({ path: 'detectors.0.id' })] }))
   })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DETECTORS } from '../../src/detect/index'
 import { type Detector, MAX_REACH, type Sink } from '../../src/detect/detector'
+import { DETECTORS } from '../../src/detect/index'
 import { LABELS, SUBTYPES } from '../../src/labels'
 import { Engine, type Replacement, Run } from '../../src/pipeline'
 import { FIND_ALL, findWith } from '../detectors/harness'
@@ -60,7 +60,10 @@ function watched(d: Detector, complain: (what: string) => void): Detector {
 
 describe('every detector', () => {
   const complaints = new Set<string>()
-  const engine = new Engine(FIND_ALL, DETECTORS.map((d) => watched(d, (what) => complaints.add(what))))
+  const engine = new Engine(
+    FIND_ALL,
+    DETECTORS.map((d) => watched(d, (what) => complaints.add(what))),
+  )
 
   const run = (text: string): { found: Replacement[]; faults: string[] } => {
     const found: Replacement[] = []

@@ -7,7 +7,32 @@ import { expect, test } from 'vitest'
 const src = fileURLToPath(new URL('../../src', import.meta.url))
 
 /** The house, from the ground up (docs/architecture.md): a room imports only itself and rooms before it. */
-const ROOMS = ['errors', 'version', 'labels', 'text', 'lexicon', 'scan', 'detect', 'tag', 'resolve', 'vault', 'transform', 'policy', 'emit', 'pipeline', 'record', 'stream', 'roster', 'deidentifier', 'index', 'node', 'formats', 'integrations', 'stores', 'cli']
+const ROOMS = [
+  'errors',
+  'version',
+  'labels',
+  'text',
+  'lexicon',
+  'scan',
+  'detect',
+  'tag',
+  'resolve',
+  'vault',
+  'transform',
+  'policy',
+  'emit',
+  'pipeline',
+  'record',
+  'stream',
+  'roster',
+  'deidentifier',
+  'index',
+  'node',
+  'formats',
+  'integrations',
+  'stores',
+  'cli',
+]
 /** Rooms that may use Node; everything before them runs anywhere. */
 const NODE_ROOMS = new Set(['node', 'formats', 'integrations', 'stores', 'cli'])
 /** The only outside packages of the core, and who may use them. */

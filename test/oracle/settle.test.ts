@@ -24,14 +24,13 @@ function slow(all: readonly Candidate[], text: string): Plain[] {
   const groupOf = all.map((_, i) => i)
   for (let again = true; again; ) {
     again = false
-    all.forEach((a, i) =>
-      all.forEach((b, j) => {
-        if (a.start < b.end && b.start < a.end && groupOf[i] !== groupOf[j]) {
-          groupOf[j] = groupOf[i] = Math.min(groupOf[i], groupOf[j])
-          again = true
-        }
-      }),
-    )
+    for (let i = 0; i < all.length; i++) {
+      for (let j = 0; j < all.length; j++) {
+        if (all[i].start >= all[j].end || all[j].start >= all[i].end || groupOf[i] === groupOf[j]) continue
+        groupOf[j] = groupOf[i] = Math.min(groupOf[i], groupOf[j])
+        again = true
+      }
+    }
   }
   const better = (a: Candidate, b: Candidate): number =>
     rule(b).tier - rule(a).tier || b.end - b.start - (a.end - a.start) || b.score - a.score || a.start - b.start || LABEL_INDEX[rule(a).label] - LABEL_INDEX[rule(b).label] || a.detector - b.detector
@@ -92,9 +91,9 @@ function fast(all: readonly Candidate[], text: string, horizons: readonly number
 }
 
 const candidates = fc.array(
-  fc.record({ start: fc.nat(90), length: fc.integer({ min: 1, max: 18 }), score: fc.constantFrom(0.1, 0.3, 0.5, 0.8, 0.95), detector: fc.nat(RULES.length - 1) }).map(
-    ({ start, length, score, detector }): Candidate => ({ start, end: start + length, score, detector, subtype: undefined, tail: Tail.NONE }),
-  ),
+  fc
+    .record({ start: fc.nat(90), length: fc.integer({ min: 1, max: 18 }), score: fc.constantFrom(0.1, 0.3, 0.5, 0.8, 0.95), detector: fc.nat(RULES.length - 1) })
+    .map(({ start, length, score, detector }): Candidate => ({ start, end: start + length, score, detector, subtype: undefined, tail: Tail.NONE })),
   { maxLength: 24 },
 )
 const text = fc.array(fc.constantFrom('a', '1', ' ', '-', '.'), { minLength: 110, maxLength: 110 }).map((a) => a.join(''))
@@ -115,7 +114,13 @@ test('a group that grows past the cap is one decision under its winner', () => {
   const chain: Candidate[] = Array.from({ length: 300 }, (_, i) => ({ start: 10 + i * 9, end: 20 + i * 9, score: 0.9, detector: i === 3 ? 3 : 0, subtype: undefined, tail: Tail.NONE }))
   const t = 'a'.repeat(4000)
   for (const horizons of [[], [50], Array.from({ length: 400 }, (_, i) => i * 10)]) {
-    expect(fast(chain.map((c) => ({ ...c })), t, horizons)).toEqual([{ start: 10, end: 20 + 299 * 9, label: 'MRN', detector: 3 }])
+    expect(
+      fast(
+        chain.map((c) => ({ ...c })),
+        t,
+        horizons,
+      ),
+    ).toEqual([{ start: 10, end: 20 + 299 * 9, label: 'MRN', detector: 3 }])
   }
   expect(20 + 299 * 9 - 10).toBeGreaterThan(GROUP_CAP)
 })

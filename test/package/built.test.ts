@@ -25,7 +25,11 @@ test.each(['dist/index.js', 'dist/index.cjs'])('%s and all it loads use nothing 
 test('import and require give the same exports, and the same output', async () => {
   const esm = await import(join(root, 'dist/index.js'))
   const cjs = createRequire(import.meta.url)(join(root, 'dist/index.cjs'))
-  expect(Object.keys(cjs).filter((k) => k !== 'default').sort()).toEqual(Object.keys(esm).sort())
+  expect(
+    Object.keys(cjs)
+      .filter((k) => k !== 'default')
+      .sort(),
+  ).toEqual(Object.keys(esm).sort())
   const text = 'MRN: 00482913, SSN 219-09-9999'
   expect(cjs.createDeidentifier(cjs.safeHarbor()).text(text).text).toBe(esm.createDeidentifier(esm.safeHarbor()).text(text).text)
 })
@@ -35,7 +39,10 @@ test('runs where there is no global of Node', async () => {
   // Only what every Web runtime has.
   const context = vm.createContext({ TextEncoder, TextDecoder, TransformStream })
   vm.runInContext(bundled.outputFiles[0].text, context)
-  const out = vm.runInContext("const deid = dephi.createDeidentifier(dephi.safeHarbor()); deid.text('MRN: 00482913, SSN 219-09-9999').text + typeof process + JSON.stringify(deid.text('SSN 219-09-9999').receipt).length", context)
+  const out = vm.runInContext(
+    "const deid = dephi.createDeidentifier(dephi.safeHarbor()); deid.text('MRN: 00482913, SSN 219-09-9999').text + typeof process + JSON.stringify(deid.text('SSN 219-09-9999').receipt).length",
+    context,
+  )
   expect(out).toMatch(/^MRN: \[MRN\], SSN \[SSN\]undefined\d+$/)
 })
 

@@ -25,7 +25,12 @@ function examples(file: string): Example[] {
   return found.map((m, i) => ({ name: `${file} example ${i + 1}`, code: m[1], output: m[2] }))
 }
 
-const all = ['README.md', ...readdirSync(join(root, 'docs')).filter((f) => f.endsWith('.md')).map((f) => `docs/${f}`)].flatMap(examples)
+const all = [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((f) => f.endsWith('.md'))
+    .map((f) => `docs/${f}`),
+].flatMap(examples)
 
 test('there are examples', () => {
   expect(all.filter((e) => e.name.startsWith('README')).length).toBeGreaterThan(0)
