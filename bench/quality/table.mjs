@@ -67,7 +67,7 @@ function doc(corpora) {
 
 Measured on public corpora, by \`npm run quality\`; no rule of the engine was written to name a string because a corpus holds it. Synthetic and role-played text is easier in some ways and odder in others than a hospital's own: measure on yours.
 
-*Recall*: every letter and digit of the identifier is covered. *Char recall*: share of its letters and digits covered. *Typed*: covered under the right label (labels of the same surface form count as one). *False per 10k*: findings that touch no identifier, in 10,000 characters; of \`mtsamples_clean\` and \`mts_dialog\`, which were chosen for holding nearly none, all findings count as false. Percentages, and false findings per 10,000 characters by label.
+_Recall_: every letter and digit of the identifier is covered. _Char recall_: share of its letters and digits covered. _Typed_: covered under the right label (labels of the same surface form count as one). _False per 10k_: findings that touch no identifier, in 10,000 characters; of \`mtsamples_clean\` and \`mts_dialog\`, which were chosen for holding nearly none, all findings count as false. Percentages, and false findings per 10,000 characters by label.
 
 ${summary(corpora)}
 

@@ -11,7 +11,16 @@ const parent = join(ROOT, 'node_modules', '.cache', 'dephi-test')
 mkdirSync(parent, { recursive: true })
 const home = mkdtempSync(join(parent, 'examples-'))
 cpSync(join(ROOT, 'docs/examples'), join(home, 'docs/examples'), { recursive: true })
-await build({ entryPoints: [join(ROOT, 'src/index.ts')], bundle: true, platform: 'node', format: 'esm', packages: 'external', outfile: join(home, 'dist/index.js'), logLevel: 'error' })
+await build({
+  entryPoints: { index: join(ROOT, 'src/index.ts'), csv: join(ROOT, 'src/formats/csv.ts') },
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  outdir: join(home, 'dist'),
+  logLevel: 'error',
+})
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const start = (env: Record<string, string>) => finish(spawn(process.execPath, [join(home, 'docs/examples/start.mjs')], { env: { PATH: process.env.PATH ?? '', ...env } }))
