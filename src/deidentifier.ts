@@ -82,7 +82,7 @@ export class Deidentifier {
     let withheld = false
     try {
       const run = new Run(this.engine, (r) => receipt.add(r))
-      out = run.push(text) + run.end()
+      out = run.whole(text)
       countFaults(this.engine, run, receipt)
     } catch {
       withheld = true
@@ -99,8 +99,7 @@ export class Deidentifier {
     const found: Finding[] = []
     const run = new Run(this.engine, (r) => found.push(finding(r)), false)
     try {
-      run.push(text)
-      run.end()
+      run.whole(text)
     } catch {
       throw new DephiError('INTERNAL', 'An internal fault: the findings of this text are not complete, treat it as not de-identified.')
     }
@@ -194,7 +193,7 @@ export class RecordStream {
           this.receipt.add(r)
         }
       })
-      out = (run.push(label + text) + run.end()).slice(from)
+      out = run.whole(label + text).slice(from)
       countFaults(this.engine, run, this.receipt)
     } catch {
       this.withheld = true

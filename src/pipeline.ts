@@ -2,11 +2,12 @@ import { type Detector, MAX_REACH } from './detect/detector'
 import { type Candidate, Program } from './detect/program'
 import { termDetector } from './detect/terms'
 import { LABELS, type Label, type Subtype } from './labels'
-import { lexicon } from './lexicon/lexicon'
+import { eachWord } from './lexicon/lexicon'
 import { type Plan, wanted } from './policy/plan'
 import { type Decision, GROUP_CAP, type Ruling, Settler } from './resolve/settle'
 import { SCAN_AHEAD, Scanner } from './scan/scanner'
 import { Window } from './scan/window'
+import { WordTable } from './scan/words'
 import { Folder, isHighSurrogate } from './text/fold'
 import { hashWord } from './text/hash'
 
@@ -40,6 +41,31 @@ export interface Replacement {
 
 export type OnReplacement = (r: Replacement) => void
 
+let dictionary: WordTable | undefined
+
+/** The words of the dictionaries; built once. */
+export function baseWords(): WordTable {
+  if (dictionary === undefined) {
+    const table = new WordTable(1 << 14)
+    eachWord((hash, bits) => table.addClass(hash, bits))
+    dictionary = table
+  }
+  return dictionary
+}
+
+/** Programs of late, by their detectors: policies differ far more often in what they do than in what they look for. */
+const programs: Program[] = []
+const MAX_PROGRAMS = 4
+
+function programOf(detectors: readonly Detector[]): Program {
+  const known = programs.find((p) => p.detectors.length === detectors.length && p.detectors.every((d, i) => d === detectors[i]))
+  if (known !== undefined) return known
+  const program = new Program(detectors, baseWords())
+  programs.push(program)
+  if (programs.length > MAX_PROGRAMS) programs.shift()
+  return program
+}
+
 /** A policy and its detectors, compiled. Holds no document state: one engine serves any number of runs. */
 export class Engine {
   readonly program: Program
@@ -71,15 +97,15 @@ export class Engine {
             ),
           ]
         : []
-    const found = detectors.filter((d) => wanted(plan, d))
-    this.detectors = [...blocking, ...allowing, ...found]
-    this.program = new Program(this.detectors, lexicon)
+    const base = programOf(detectors.filter((d) => wanted(plan, d)))
+    const lists = [...blocking, ...allowing]
+    this.program = lists.length === 0 ? base : new Program(lists, base)
+    this.detectors = this.program.detectors
     this.rulings = this.detectors.map((d, i) => {
+      const list = i - base.detectors.length
+      const tier = list < 0 ? 1 : 2
       const rules = new Map<Subtype | undefined, Ruling>()
-      const tier = i < blocking.length ? 2 : 1
-      for (const s of [undefined, ...(d.subtypes ?? [])]) {
-        rules.set(s, i >= blocking.length && i < blocking.length + allowing.length ? ALLOW : { label: d.label, ...plan.rule(d.label, s), tier })
-      }
+      for (const s of [undefined, ...(d.subtypes ?? [])]) rules.set(s, list >= blocking.length ? ALLOW : { label: d.label, ...plan.rule(d.label, s), tier })
       return rules
     })
     this.holdBack = MIN_BATCH + SCAN_AHEAD + this.program.ahead + this.program.behind + GROUP_CAP + MAX_REACH
@@ -156,6 +182,13 @@ export class Run {
     return this.flush()
   }
 
+  /** A whole text: what `push` and `end` give, in one pass. */
+  whole(text: string): string {
+    this.waiting.push(text)
+    this.waitingLength += text.length
+    return this.end()
+  }
+
   /** The token arrays go to the next document: most texts are short, and arrays are the dearest thing about them. */
   private release(): void {
     const { w } = this
@@ -185,7 +218,7 @@ export class Run {
     }
     this.append(chunk)
     this.process(final)
-    this.trim()
+    if (!final) this.trim()
   }
 
   private append(chunk: string): void {
@@ -227,6 +260,7 @@ export class Run {
       settler.advance(horizon, w.base + length, done, this, this.opened, this.closed)
       if (settler.capped) this.cursor = Math.max(this.cursor, this.rawAt(settler.unsettled))
       else this.writeTo(Math.min(horizon, settler.unsettled, w.base + length))
+      if (done) return
       this.forget()
       if (last) return
     }

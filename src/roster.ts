@@ -3,8 +3,7 @@ import { type Term, termDetector, termTokens } from './detect/terms'
 import { DephiError, type Problem } from './errors'
 import { isLabel, LABELS, type Label } from './labels'
 import { Word } from './lexicon/classes'
-import { lexicon } from './lexicon/lexicon'
-import { WordTable } from './scan/words'
+import { baseWords } from './pipeline'
 import { hashWord } from './text/hash'
 
 /** The patient's own identifiers, as the chart has them. Every field is optional. */
@@ -91,13 +90,9 @@ function nameTerms(name: string, subtype: 'patient' | 'relative'): Term[] {
   return out
 }
 
-let words: WordTable | undefined
+const COMMON = Word.FUNCTION | Word.COMMON | Word.MONTH | Word.MEDICAL
 
-function common(word: string): boolean {
-  if (words === undefined) lexicon((words = new WordTable()))
-  const slot = words.find(hashWord(word))
-  return slot >= 0 && (words.classes[slot] & (Word.FUNCTION | Word.COMMON | Word.MONTH | Word.MEDICAL)) !== 0
-}
+const common = (word: string): boolean => (baseWords().classesOf(hashWord(word)) & COMMON) !== 0
 
 /** A date in the writings of SAFE HARBOR (C): numeric in three orders, two- and four-digit years, month names. */
 function dateTerms(iso: string): Term[] {

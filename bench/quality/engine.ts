@@ -20,8 +20,7 @@ export function finder(only: (d: Detector) => boolean = () => true): (text: stri
   return (text) => {
     const found: Replacement[] = []
     const run = new Run(engine, (r) => found.push(r), false)
-    run.push(text)
-    run.end()
+    run.whole(text)
     return found
   }
 }

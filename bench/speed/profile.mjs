@@ -12,7 +12,7 @@ import { clean, dense, jsonLines } from './texts.mjs'
 const TEXTS = { notes: () => notes(1, 84).map((n) => n.text), clean: () => clean(1, 100), dense: () => dense(1, 60).map((n) => n.text), logs: () => [jsonLines(1, 600).join('\n')] }
 const texts = TEXTS[flag('--text', 'notes')]().map((s) => Buffer.from(s).toString('utf8'))
 const kb = texts.reduce((n, t) => n + t.length, 0) / 1024
-const [{ DETECTORS, Engine, Folder, Program, Run, Scanner, Window, lexicon, plan }] = await load(['bench/speed/profile-engine.ts'], { dist: false })
+const [{ DETECTORS, Engine, Folder, Program, Run, Scanner, Window, baseWords, plan }] = await load(['bench/speed/profile-engine.ts'], { dist: false })
 
 /** Nanoseconds per KB of one pass over all texts: the best of many, for at least `ms`. */
 function cost(pass, ms = 60) {
@@ -77,7 +77,7 @@ const scan = cost(() => {
     new Scanner(all.words, new Set()).scan(w, 0, text.length, true)
   }
 }, 400)
-const none = cost(detectPass(new Program([], lexicon), new Int32Array(0)), 100)
+const none = cost(detectPass(new Program([], baseWords()), new Int32Array(0)), 100)
 const detect = cost(detectPass(all, faults), 1000)
 
 const only = process.argv.flatMap((a, i) => (a === '--only' ? [process.argv[i + 1]] : []))
@@ -94,8 +94,8 @@ for (const d of engine.detectors) {
   const counted = { ...d, id: d.id, label: d.label, reach: d.reach, on: d.on, cues: d.cues }
   if (d.at !== undefined) counted.at = ask(d.at)
   if (d.atCue !== undefined) counted.atCue = ask(d.atCue)
-  const found = detectPass(new Program([counted], lexicon), new Int32Array(1))()
-  const ns = Math.max(0, cost(detectPass(new Program([d], lexicon), new Int32Array(1)), 80) - none)
+  const found = detectPass(new Program([counted], baseWords()), new Int32Array(1))()
+  const ns = Math.max(0, cost(detectPass(new Program([d], baseWords()), new Int32Array(1)), 80) - none)
   singles.push({ name: d.id, ns, calls: calls / kb, perCall: calls === 0 ? 0 : (ns * kb) / calls, found: (found * 100) / kb })
 }
 singles.sort((a, b) => b.ns - a.ns)

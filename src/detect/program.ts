@@ -1,8 +1,7 @@
 import type { Subtype } from '../labels'
 import type { Window } from '../scan/window'
-import { WordTable } from '../scan/words'
-import { Gap } from '../text/chars'
-import { hashWord } from '../text/hash'
+import type { WordTable } from '../scan/words'
+import { Cues } from './cues'
 import { type Detector, type Sink, Tail, type TailClass } from './detector'
 
 /** A finding before it is settled: positions in the folded document. */
@@ -16,16 +15,8 @@ export interface Candidate {
   tail: TailClass
 }
 
-interface Phrase {
-  readonly hashes: Int32Array
-  readonly detectors: number[]
-}
-
 /** Number of different shapes: all bits of Shape. */
-const SHAPES = 1 << 10
-
-/** Separators allowed between the words of a cue phrase. */
-const PHRASE_GAP = Gap.SPACE | Gap.DASH | Gap.UNDERSCORE | Gap.DOT | Gap.SLASH | Gap.APOS | Gap.NEWLINE | Gap.TAB | Gap.AMP
+const SHAPES = 1 << 14
 
 /**
  * A set of detectors made ready to run: one word table for the scan, the triggers of all detectors in one mask each,
@@ -36,7 +27,7 @@ export class Program implements Sink {
   readonly behind: number
   readonly ahead: number
   /** For every shape a token can have: the detectors asked because of it. */
-  private readonly byShape: Int32Array[]
+  private readonly byShape: Array<Int32Array | undefined>
   /** Detectors with gap or word triggers; asked there only if an earlier trigger has not asked them already. */
   private readonly byGap: Int32Array
   private readonly byWord: Int32Array
@@ -45,53 +36,36 @@ export class Program implements Sink {
   private readonly shapes: Int32Array
   private readonly gaps: Int32Array
   private readonly wordMasks: Int32Array
-  private readonly phrases: Phrase[][] = [[]]
-  private readonly stamps: Int32Array
-  private stamp = 0
+  private readonly cues: Cues
 
   private found: Candidate[] = []
   private faults: Int32Array = new Int32Array(0)
   private base = 0
   private length = 0
+  private window: Window | null = null
+  private token = 0
   private current = 0
 
-  constructor(
-    readonly detectors: readonly Detector[],
-    lexicon: (table: WordTable) => void,
-  ) {
-    this.words = new WordTable(8192)
-    lexicon(this.words)
-    const n = detectors.length
-    this.shapes = new Int32Array(n)
-    this.gaps = new Int32Array(n)
-    this.wordMasks = new Int32Array(n)
-    this.stamps = new Int32Array(n)
-    let behind = 0
-    let ahead = 0
-    const byFirst = new Map<number, Map<string, Phrase>>()
-    detectors.forEach((d, k) => {
-      behind = Math.max(behind, d.reach.behind)
-      ahead = Math.max(ahead, d.reach.ahead)
-      if (d.on !== undefined && d.at !== undefined) {
-        this.shapes[k] = d.on.shape ?? 0
-        this.gaps[k] = d.on.gap ?? 0
-        this.wordMasks[k] = d.on.word ?? 0
-      }
-      if (d.atCue !== undefined) for (const cue of d.cues ?? []) addPhrase(byFirst, cue, k)
-    })
-    this.behind = behind
-    this.ahead = ahead
-    const all = Int32Array.from(detectors, (_, k) => k)
-    this.byShape = Array.from({ length: SHAPES }, (_, shape) => all.filter((k) => (this.shapes[k] & shape) !== 0))
+  readonly detectors: readonly Detector[]
+
+  /** `base`: a program whose tables are taken over; its detectors come first. */
+  constructor(detectors: readonly Detector[], base: Program | WordTable) {
+    const known = base instanceof Program ? base : null
+    this.detectors = known === null ? detectors : [...known.detectors, ...detectors]
+    this.words = (known === null ? (base as WordTable) : known.words).clone()
+    this.cues = Cues.of(detectors, this.detectors.length - detectors.length, this.words, known === null ? null : known.cues)
+    const all = Int32Array.from(this.detectors, (_, k) => k)
+    const asked = (d: Detector): NonNullable<Detector['on']> => (d.at === undefined ? {} : (d.on ?? {}))
+    this.shapes = Int32Array.from(this.detectors, (d) => asked(d).shape ?? 0)
+    this.gaps = Int32Array.from(this.detectors, (d) => asked(d).gap ?? 0)
+    this.wordMasks = Int32Array.from(this.detectors, (d) => asked(d).word ?? 0)
+    this.behind = this.detectors.reduce((n, d) => Math.max(n, d.reach.behind), 0)
+    this.ahead = this.detectors.reduce((n, d) => Math.max(n, d.reach.ahead), 0)
+    this.byShape = new Array(SHAPES).fill(undefined)
     this.byGap = all.filter((k) => this.gaps[k] !== 0)
     this.byWord = all.filter((k) => this.wordMasks[k] !== 0)
     this.anyGap = this.gaps.reduce((a, b) => a | b, 0)
     this.anyWord = this.wordMasks.reduce((a, b) => a | b, 0)
-    for (const [first, phrases] of byFirst) {
-      const slot = this.words.slot(first)
-      this.words.cues[slot] = this.phrases.length
-      this.phrases.push([...phrases.values()].sort((a, b) => b.hashes.length - a.hashes.length))
-    }
   }
 
   /**
@@ -110,7 +84,7 @@ export class Program implements Sink {
       const s = shape[i]
       const g = gap[i]
       const c = word[i]
-      const list = byShape[s]
+      const list = byShape[s] ?? this.askedAt(s)
       for (let j = 0; j < list.length; j++) this.ask(list[j], w, i)
       if ((g & anyGap) !== 0) {
         for (let j = 0; j < byGap.length; j++) {
@@ -127,6 +101,13 @@ export class Program implements Sink {
     }
   }
 
+  /** Few of all shapes occur: their lists are made as they do. */
+  private askedAt(shape: number): Int32Array {
+    const list = Int32Array.from([...this.detectors.keys()].filter((k) => (this.shapes[k] & shape) !== 0))
+    this.byShape[shape] = list
+    return list
+  }
+
   private ask(k: number, w: Window, i: number): void {
     this.current = k
     try {
@@ -137,20 +118,17 @@ export class Program implements Sink {
   }
 
   private atCues(w: Window, i: number, index: number): void {
-    const stamp = ++this.stamp
-    for (const phrase of this.phrases[index]) {
-      const k = phrase.hashes.length
-      if (!matches(w, i, phrase.hashes)) continue
-      for (const d of phrase.detectors) {
-        if (this.stamps[d] === stamp) continue
-        this.stamps[d] = stamp
-        this.current = d
-        try {
-          this.detectors[d].atCue?.(w, i, i + k, this)
-        } catch {
-          this.fault(w, i)
-        }
-      }
+    this.window = w
+    this.token = i
+    this.cues.at(w, i, index, this.onCue)
+  }
+
+  private readonly onCue = (k: number, next: number): void => {
+    this.current = k
+    try {
+      this.detectors[k].atCue?.(this.window as Window, this.token, next, this)
+    } catch {
+      this.fault(this.window as Window, this.token)
     }
   }
 
@@ -174,29 +152,4 @@ export class Program implements Sink {
     if (stop <= start) return
     this.found.push({ start: this.base + start, end: this.base + stop, score, detector: this.current, subtype, tail })
   }
-}
-
-function addPhrase(byFirst: Map<number, Map<string, Phrase>>, cue: string, detector: number): void {
-  const words = cue.split(' ')
-  const put = (list: string[]) => {
-    const first = hashWord(list[0])
-    let phrases = byFirst.get(first)
-    if (phrases === undefined) byFirst.set(first, (phrases = new Map()))
-    const key = list.join(' ')
-    const phrase = phrases.get(key)
-    if (phrase === undefined) phrases.set(key, { hashes: Int32Array.from(list, hashWord), detectors: [detector] })
-    else if (!phrase.detectors.includes(detector)) phrase.detectors.push(detector)
-  }
-  put(words)
-  // camelCase and runtogether keys: `medicalRecordNumber` is one token.
-  if (words.length > 1 && words.every((x) => /^[a-z]+$/.test(x))) put([words.join('')])
-}
-
-function matches(w: Window, i: number, hashes: Int32Array): boolean {
-  const k = hashes.length
-  if (i + k > w.n) return false
-  for (let j = 1; j < k; j++) {
-    if (w.hash[i + j] !== hashes[j] || (w.gap[i + j] & ~PHRASE_GAP) !== 0) return false
-  }
-  return true
 }

@@ -4,14 +4,10 @@ import { WORDS } from './words.gen'
 
 export { DICTIONARY_VERSION } from './words.gen'
 
-let hashes: Array<[number, Int32Array]> | undefined
-
-/** Adds every word of the dictionaries to a scan table. */
-export function lexicon(table: { slot(hash: number): number; readonly classes: Int32Array }): void {
-  hashes ??= (Object.keys(WORDS) as WordClass[]).map((name) => [Word[name], Int32Array.from(WORDS[name].split(' '), hashWord)])
-  for (const [bit, list] of hashes)
-    for (const h of list) {
-      const slot = table.slot(h) // may grow the table: take `classes` after it
-      table.classes[slot] |= bit
-    }
+/** Gives every word of the dictionaries: its hash and its class. */
+export function eachWord(give: (hash: number, bits: number) => void): void {
+  for (const name of Object.keys(WORDS) as WordClass[]) {
+    const bits = Word[name]
+    for (const word of WORDS[name].split(' ')) give(hashWord(word), bits)
+  }
 }

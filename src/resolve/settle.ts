@@ -155,10 +155,23 @@ export class Settler {
     }
     // A tail belongs to the candidate that opened it: it reaches to where the tail ended.
     for (const c of group) if (c.tail !== Tail.NONE && c.end < this.tailAt && reaches(c, this.tailAt, text)) c.end = trimTail(c, this.tailAt, text)
+    if (group.length === 1) {
+      this.single(group[0], opened, closed)
+      return
+    }
     for (const d of settleGroup(this.rank(group), this.rule, text)) {
       opened(d)
       closed(d)
     }
+  }
+
+  /** Most groups are of one: the rules come to its threshold and whether its kind is kept. */
+  private single(c: Candidate, opened: (d: Decision) => void, closed: (d: Decision) => void): void {
+    const { label, keep, threshold, tier } = this.rule(c)
+    if (keep || tier === 0 || (tier === 1 && c.score < threshold)) return
+    const d: Decision = { start: c.start, end: c.end, label, subtype: c.subtype, score: c.score, detector: c.detector, capped: false }
+    opened(d)
+    closed(d)
   }
 
   private rank(group: Candidate[]): Candidate[] {

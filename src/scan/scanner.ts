@@ -44,13 +44,13 @@ export class Scanner {
     let gapLength = this.gapLength
     while (p < limit) {
       const code = text.charCodeAt(p)
-      const cls = CLASS[code]
       if (code === SPACE) {
         gap |= Gap.SPACE
         gapLength++
         p++
         continue
       }
+      const cls = CLASS[code]
       if (cls > 4) {
         if (code === BACKSLASH) {
           const skip = escapeLength(text, p, to)
@@ -88,7 +88,7 @@ export class Scanner {
           if (p >= stop) break
           c = text.charCodeAt(p)
         } while (CLASS[c] === DIGIT)
-        shape = Shape.DIGITS
+        shape = Shape.DIGITS | (p - start < 3 ? Shape.DIGITS_1_2 : p - start < 5 ? Shape.DIGITS_3_4 : Shape.DIGITS_5) | (gap === 0 ? Shape.SUFFIX : 0)
       } else {
         let upper = 0
         let lower = 0
@@ -115,15 +115,15 @@ export class Scanner {
         p = start
         break
       }
-      if (p - start >= MAX_TOKEN) shape = (shape & (Shape.DIGITS | Shape.LETTERS)) | Shape.LONG
+      if (p - start >= MAX_TOKEN) shape = (shape & (Shape.DIGITS | Shape.LETTERS | Shape.DIGITS_5)) | Shape.LONG
       else if (p - start === 1) shape |= Shape.SINGLE
       if (gapLength > LONG_GAP) gap |= Gap.LONG
       let word = 0
       let cue = 0
       const slot = this.words.find(h)
       if (slot >= 0) {
-        word = this.words.classes[slot]
-        cue = this.words.cues[slot]
+        word = this.words.data[slot + 2]
+        cue = this.words.data[slot + 3]
       }
       push(w, start, p, shape, gap, h, word, cue)
       gap = 0

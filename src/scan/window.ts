@@ -22,6 +22,14 @@ export const Shape = {
   LONG: 1 << 8,
   /** `[NAME]`, `[**…**]`: what de-identification left behind. No detector reads across it. */
   PLACEHOLDER: 1 << 9,
+  /** One or two digits. Set beside DIGITS, as the next two: so that a detector is asked only where its numbers can start. */
+  DIGITS_1_2: 1 << 10,
+  /** Three or four digits. */
+  DIGITS_3_4: 1 << 11,
+  /** Five digits or more. */
+  DIGITS_5: 1 << 12,
+  /** Digits glued to what stands before them: `AB1234563`. */
+  SUFFIX: 1 << 13,
 } as const
 
 /** Longest token, in code units; longer runs come as pieces marked LONG. */

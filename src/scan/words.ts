@@ -1,60 +1,84 @@
+/** Numbers a slot is made of: hash, 1 if taken, class bits, cue index. Side by side, so that a look-up touches one cache line. */
+const STRIDE = 4
+
 /** Words the scan recognises: an open-addressing table from 32-bit hash to class bits and a cue index. */
 export class WordTable {
   private mask: number
-  private keys: Int32Array
-  private used: Uint8Array
   private count = 0
-  classes: Int32Array
-  cues: Int32Array
+  /** Slots, STRIDE numbers each. */
+  data: Int32Array
 
-  constructor(capacity = 4096) {
+  constructor(capacity = 16) {
     let size = 16
     while (size < capacity * 2) size *= 2
     this.mask = size - 1
-    this.keys = new Int32Array(size)
-    this.used = new Uint8Array(size)
-    this.classes = new Int32Array(size)
-    this.cues = new Int32Array(size)
+    this.data = new Int32Array(size * STRIDE)
   }
 
-  /** Slot of a hash, or -1. */
+  clone(): WordTable {
+    const copy = new WordTable(0)
+    copy.mask = this.mask
+    copy.count = this.count
+    copy.data = this.data.slice()
+    return copy
+  }
+
+  /** Where in `data` the slot of a hash starts, or -1. */
   find(hash: number): number {
-    let s = (hash ^ (hash >>> 15)) & this.mask
-    while (this.used[s] !== 0) {
-      if (this.keys[s] === hash) return s
-      s = (s + 1) & this.mask
+    const { data, mask } = this
+    let s = (hash ^ (hash >>> 15)) & mask
+    while (data[s * STRIDE + 1] !== 0) {
+      if (data[s * STRIDE] === hash) return s * STRIDE
+      s = (s + 1) & mask
     }
     return -1
   }
 
-  /** Slot of a hash, made if absent. */
-  slot(hash: number): number {
-    if (this.count * 2 > this.mask) this.rehash()
-    let s = (hash ^ (hash >>> 15)) & this.mask
-    while (this.used[s] !== 0) {
-      if (this.keys[s] === hash) return s
-      s = (s + 1) & this.mask
-    }
-    this.used[s] = 1
-    this.keys[s] = hash
-    this.count++
-    return s
+  /** Class bits of a hash, 0 for a word in no list. */
+  classesOf(hash: number): number {
+    const at = this.find(hash)
+    return at < 0 ? 0 : this.data[at + 2]
   }
 
-  private rehash(): void {
-    const { keys, used, classes, cues } = this
-    const size = (this.mask + 1) * 2
-    this.mask = size - 1
+  /** Cue index of a hash, 0 for a word that starts no cue. */
+  cueOf(hash: number): number {
+    const at = this.find(hash)
+    return at < 0 ? 0 : this.data[at + 3]
+  }
+
+  addClass(hash: number, bits: number): void {
+    const at = this.slot(hash) // may move the table: take `data` after it
+    this.data[at + 2] |= bits
+  }
+
+  setCue(hash: number, cue: number): void {
+    const at = this.slot(hash)
+    this.data[at + 3] = cue
+  }
+
+  private slot(hash: number): number {
+    const known = this.find(hash)
+    if (known >= 0) return known
+    if ((this.count + 1) * 2 > this.mask) this.grow()
+    const { data, mask } = this
+    let s = (hash ^ (hash >>> 15)) & mask
+    while (data[s * STRIDE + 1] !== 0) s = (s + 1) & mask
+    data[s * STRIDE] = hash
+    data[s * STRIDE + 1] = 1
+    this.count++
+    return s * STRIDE
+  }
+
+  private grow(): void {
+    const old = this.data
+    this.mask = this.mask * 2 + 1
     this.count = 0
-    this.keys = new Int32Array(size)
-    this.used = new Uint8Array(size)
-    this.classes = new Int32Array(size)
-    this.cues = new Int32Array(size)
-    for (let i = 0; i < keys.length; i++) {
-      if (used[i] === 0) continue
-      const s = this.slot(keys[i])
-      this.classes[s] = classes[i]
-      this.cues[s] = cues[i]
+    this.data = new Int32Array((this.mask + 1) * STRIDE)
+    for (let at = 0; at < old.length; at += STRIDE) {
+      if (old[at + 1] === 0) continue
+      const to = this.slot(old[at])
+      this.data[to + 2] = old[at + 2]
+      this.data[to + 3] = old[at + 3]
     }
   }
 }

@@ -65,7 +65,7 @@ export const accountCard: readonly Detector[] = [
     label: 'ACCOUNT',
     authority: AUTHORITY,
     reach: { behind: 48, ahead: 32 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.DIGITS_3_4 | Shape.DIGITS_5 },
     at(w, i, out) {
       const size = w.end[i] - w.start[i]
       if (size < 4) return

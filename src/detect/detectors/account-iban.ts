@@ -35,7 +35,7 @@ export const accountIban: readonly Detector[] = [
     label: 'ACCOUNT',
     authority: AUTHORITY,
     reach: { behind: 4, ahead: AHEAD + 4 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.SUFFIX },
     at: iban,
   },
 ]

@@ -105,5 +105,5 @@ export const network: readonly Detector[] = [
 `),
     atCue: labelledDigits,
   },
-  { id: 'mobile', label: 'DEVICE', authority: MOBILE, reach: { behind: 64, ahead: 24 }, on: { shape: Shape.DIGITS }, at: bareDigits },
+  { id: 'mobile', label: 'DEVICE', authority: MOBILE, reach: { behind: 64, ahead: 24 }, on: { shape: Shape.DIGITS_5 }, at: bareDigits },
 ]

@@ -81,7 +81,7 @@ function labelledUdi(w: Window, i: number, next: number, out: Sink): void {
 }
 
 export const udi: readonly Detector[] = [
-  { id: 'udi-gs1', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 2, ahead: 136 }, on: { shape: Shape.DIGITS }, at: gs1 },
+  { id: 'udi-gs1', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 2, ahead: 136 }, on: { shape: Shape.DIGITS_1_2 | Shape.DIGITS_5 }, at: gs1 },
   { id: 'udi-hibcc-iccbba', label: 'DEVICE', authority: AUTHORITY, reach: { behind: 4, ahead: 208 }, on: { gap: Gap.PLUS | Gap.EQUALS }, at: others },
   {
     id: 'udi-labelled',

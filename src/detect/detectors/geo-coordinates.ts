@@ -91,7 +91,7 @@ function grid(w: Window, i: number, next: number, out: Sink): void {
 }
 
 export const geoCoordinates: readonly Detector[] = [
-  { id: 'geo-decimal-pair', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 8, ahead: 48 }, on: { shape: Shape.DIGITS }, at: pair },
+  { id: 'geo-decimal-pair', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 8, ahead: 48 }, on: { shape: Shape.DIGITS_3_4 | Shape.DIGITS_5 }, at: pair },
   { id: 'geo-degrees', label: 'GEO', subtypes: ['coordinates'], authority: AUTHORITY, reach: { behind: 24, ahead: 32 }, on: { gap: Gap.OTHER, word: Word.DIRECTION }, at: degrees },
   { id: 'geo-plus-code', label: 'GEO', subtypes: ['coordinates'], authority: `${AUTHORITY}; Open Location Code specification`, reach: { behind: 16, ahead: 8 }, on: { gap: Gap.PLUS }, at: plusCode },
   {

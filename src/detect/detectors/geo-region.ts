@@ -47,5 +47,5 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B) (states may stay); 160.103, State'
 export const geoRegion: readonly Detector[] = [
   { id: 'geo-state', label: 'GEO', subtypes: ['state'], authority: AUTHORITY, reach, on: { word: Word.STATE | Word.STATE_CODE }, at: state, cues: PHRASE_STATES, atCue: (w, i, _n, out) => state(w, i, out) },
   { id: 'geo-country', label: 'GEO', subtypes: ['country'], authority: AUTHORITY, reach, on: { word: Word.COUNTRY }, at: country, cues: PHRASE_COUNTRIES, atCue: (w, i, _n, out) => country(w, i, out) },
-  { id: 'geo-country-code', label: 'GEO', subtypes: ['zip'], authority: AUTHORITY, reach, on: { shape: Shape.DIGITS }, at: countryCode },
+  { id: 'geo-country-code', label: 'GEO', subtypes: ['zip'], authority: AUTHORITY, reach, on: { shape: Shape.DIGITS_5 }, at: countryCode },
 ]

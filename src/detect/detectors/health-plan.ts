@@ -12,7 +12,7 @@ export const healthPlan: readonly Detector[] = [
     label: 'HEALTH_PLAN',
     authority: `${AUTHORITY}; CMS, MBI format`,
     reach: { behind: 8, ahead: 24 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.DIGITS_1_2 },
     at(w, i, out) {
       // The second character is a letter: the first digit stands alone, with letters glued to it.
       if (w.end[i] - w.start[i] !== 1 || i + 1 >= w.n || w.gap[i + 1] !== 0 || w.gap[i] === 0) return
@@ -29,7 +29,7 @@ export const healthPlan: readonly Detector[] = [
     label: 'HEALTH_PLAN',
     authority: `${AUTHORITY}; CMS, HICN: an SSN and a beneficiary identification code`,
     reach: { behind: 8, ahead: 24 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.DIGITS_3_4 },
     at(w, i, out) {
       if (w.end[i] - w.start[i] !== 3 || w.gap[i] === 0) return
       const p = w.start[i]

@@ -95,7 +95,7 @@ export const ipv4: readonly Detector[] = [
     label: 'IP',
     authority: AUTHORITY,
     reach: { behind: 48, ahead: 40 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.DIGITS_1_2 | Shape.DIGITS_3_4 },
     at: dottedQuad,
   },
 ]

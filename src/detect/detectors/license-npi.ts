@@ -13,7 +13,7 @@ export const licenseNpi: Detector<'LICENSE'> = {
   label: 'LICENSE',
   authority: '45 CFR 164.514(b)(2)(i)(K); 45 CFR 162.406, National Provider Identifier',
   reach: { behind: 24, ahead: 16 },
-  on: { shape: Shape.DIGITS },
+  on: { shape: Shape.DIGITS_5 },
   at(w, i, out) {
     if (w.end[i] - w.start[i] !== 10 || i === 0 || w.gap[i] === 0 || w.alnumAt(w.end[i]) || w.start[i - 1] < w.start[i] - 20) return
     if ((w.gap[i] & ~BETWEEN) === 0 && CREDENTIAL.has(w.hash[i - 1]) && validNpi(w.str(i))) out.add(w.start[i], w.end[i], 0.85)

@@ -13,7 +13,7 @@ export const license: readonly Detector[] = [
     label: 'LICENSE',
     authority: `${AUTHORITY}; 21 CFR 1301, DEA registration numbers`,
     reach: { behind: 8, ahead: 12 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.SUFFIX },
     at(w, i, out) {
       if (w.end[i] - w.start[i] !== 7 || i === 0 || w.gap[i] !== 0 || w.alnumAt(w.end[i])) return
       if (w.end[i - 1] - w.start[i - 1] !== 2 || w.gap[i - 1] === 0 || !w.is(i - 1, Shape.CAPS)) return

@@ -56,7 +56,7 @@ export const mrnHandoff: readonly Detector[] = [
     label: 'MRN',
     authority: AUTHORITY,
     reach: { behind: 64, ahead: 80 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.DIGITS_5 },
     at(w, i, out) {
       if (w.end[i] - w.start[i] < 5) return
       handoff(w, i, out)

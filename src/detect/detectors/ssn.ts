@@ -99,7 +99,7 @@ export const ssn: readonly Detector[] = [
     label: 'SSN',
     authority: AUTHORITY,
     reach: { behind: 48, ahead: 32 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.DIGITS_3_4 },
     at(w, i, out) {
       const size = w.end[i] - w.start[i]
       if (size === 3) grouped(w, i, out)

@@ -3,7 +3,22 @@ import { given } from '../pools'
 import type { Rng } from '../prng'
 
 const old = (r: Rng): string => String(r.chance(0.75) ? r.int(90, 99) : r.int(100, 109))
-const WORDS = ['ninety', 'ninety-one', 'ninety-two', 'ninety-three', 'ninety-four', 'ninety-five', 'ninety-six', 'ninety-seven', 'ninety-eight', 'ninety-nine', 'one hundred', 'one hundred and two', 'a hundred and one', 'one hundred three']
+const WORDS = [
+  'ninety',
+  'ninety-one',
+  'ninety-two',
+  'ninety-three',
+  'ninety-four',
+  'ninety-five',
+  'ninety-six',
+  'ninety-seven',
+  'ninety-eight',
+  'ninety-nine',
+  'one hundred',
+  'one hundred and two',
+  'a hundred and one',
+  'one hundred three',
+]
 const words = (r: Rng): string => r.pick(WORDS)
 
 export const AGE: Grammar = {

@@ -4,8 +4,32 @@ import type { Rng } from '../prng'
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const SHORT = MONTHS.map((m) => m.slice(0, 3))
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth'.split(' ')
-const HOLIDAYS = ['Christmas', 'Thanksgiving', 'Easter', 'Labor Day', 'Memorial Day', 'New Year’s Eve', "New Year's Day", 'Halloween', 'Independence Day', 'the Fourth of July', "Valentine's Day", "Mother's Day", 'Hanukkah', 'Ramadan', 'Christmas Eve', 'MLK Day', 'Good Friday', 'Diwali', 'Yom Kippur', 'Cinco de Mayo']
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth'.split(
+    ' ',
+  )
+const HOLIDAYS = [
+  'Christmas',
+  'Thanksgiving',
+  'Easter',
+  'Labor Day',
+  'Memorial Day',
+  'New Year’s Eve',
+  "New Year's Day",
+  'Halloween',
+  'Independence Day',
+  'the Fourth of July',
+  "Valentine's Day",
+  "Mother's Day",
+  'Hanukkah',
+  'Ramadan',
+  'Christmas Eve',
+  'MLK Day',
+  'Good Friday',
+  'Diwali',
+  'Yom Kippur',
+  'Cinco de Mayo',
+]
 const SEASONS = ['spring', 'summer', 'fall', 'autumn', 'winter', 'Spring', 'Winter']
 
 const p2 = (n: number): string => String(n).padStart(2, '0')
@@ -27,8 +51,37 @@ const wd3 = (r: Rng): string => r.pick(DAYS).slice(0, 3)
 export const DATE: Grammar = {
   label: 'DATE',
   authority: '45 CFR 164.514(b)(2)(i)(C); ISO 8601; RFC 3339, 5322 §3.3; HL7 v2 TS; FHIR dateTime; DICOM DA, DT',
-  labels: ['DOB', 'Date of Birth', 'D.O.B.', 'Birth date', 'Admission Date', 'Date of Admission', 'Discharge Date', 'Date', 'Date of Service', 'DOS', 'Date of Death', 'Collected', 'Visit date', 'Date/Time', 'Signed on', 'Expected discharge', 'LMP', 'Onset', 'Surgery date', 'Last seen'],
-  prose: ['She was born on {} in hospital.', 'Admitted {} for observation.', 'He was discharged on {} to home.', 'The patient died on {} at home.', 'Follow-up is scheduled for {} in clinic.', 'MRI of {} was normal.', 'since {} she has had pain'],
+  labels: [
+    'DOB',
+    'Date of Birth',
+    'D.O.B.',
+    'Birth date',
+    'Admission Date',
+    'Date of Admission',
+    'Discharge Date',
+    'Date',
+    'Date of Service',
+    'DOS',
+    'Date of Death',
+    'Collected',
+    'Visit date',
+    'Date/Time',
+    'Signed on',
+    'Expected discharge',
+    'LMP',
+    'Onset',
+    'Surgery date',
+    'Last seen',
+  ],
+  prose: [
+    'She was born on {} in hospital.',
+    'Admitted {} for observation.',
+    'He was discharged on {} to home.',
+    'The patient died on {} at home.',
+    'Follow-up is scheduled for {} in clinic.',
+    'MRI of {} was normal.',
+    'since {} she has had pain',
+  ],
   neutral: ['She was seen on {} for follow-up.', 'There was a note from {} on this.', 'No change since {} at all.'],
   forms: [
     bare('us-slash', us),

@@ -9,7 +9,20 @@ const ZIP_START = ['021', '100', '191', '275', '303', '331', '432', '482', '554'
 const zip = (r: Rng): string => r.pick(ZIP_START) + r.digits(2)
 const no = (r: Rng): string => r.number(r.int(1, 5))
 const street = (r: Rng): string => `${no(r)} ${r.pick(STREETS)} ${r.pick(SUFFIXES)}`
-const unit = (r: Rng): string => r.pick([`Apt ${r.int(1, 40)}`, `Apt. ${r.int(1, 9)}B`, `Unit ${r.int(1, 300)}`, `#${r.int(1, 40)}`, `Suite ${r.int(100, 900)}`, `Ste ${r.int(100, 900)}`, `Apartment ${r.int(1, 20)}C`, `Rm ${r.int(1, 50)}`, `Lot ${r.int(1, 90)}`, `Fl ${r.int(1, 9)}`, `Bldg ${r.of('ABC', 1)}`])
+const unit = (r: Rng): string =>
+  r.pick([
+    `Apt ${r.int(1, 40)}`,
+    `Apt. ${r.int(1, 9)}B`,
+    `Unit ${r.int(1, 300)}`,
+    `#${r.int(1, 40)}`,
+    `Suite ${r.int(100, 900)}`,
+    `Ste ${r.int(100, 900)}`,
+    `Apartment ${r.int(1, 20)}C`,
+    `Rm ${r.int(1, 50)}`,
+    `Lot ${r.int(1, 90)}`,
+    `Fl ${r.int(1, 9)}`,
+    `Bldg ${r.of('ABC', 1)}`,
+  ])
 const tail = (r: Rng): string => `${city(r)}, ‹${st(r)}› ${zip(r)}`
 const lat = (r: Rng, d: number): string => `${r.int(25, 48)}.${r.digits(d)}`
 const lon = (r: Rng, d: number): string => `${r.int(67, 124)}.${r.digits(d)}`
@@ -35,7 +48,9 @@ export const GEO: Grammar = {
     bare('multi-line', (r) => `${street(r)}\n${tail(r)}`),
     bare('multi-line-unit', (r) => `${street(r)}\n${unit(r)}\n${tail(r)}`),
     bare('caps', (r) => `${street(r)}, ${tail(r)}`.toUpperCase()),
-    bare('caps-usps', (r) => `${no(r)} ${r.pick(['N', 'S', 'E', 'W', 'NE', 'SW'])} ${r.pick(STREETS)} ${r.pick(['ST', 'AVE', 'RD', 'DR', 'LN', 'CT', 'BLVD', 'CIR'])} ${unit(r)}\n${city(r)} ‹${st(r)}› ${zip(r)}`.toUpperCase()),
+    bare('caps-usps', (r) =>
+      `${no(r)} ${r.pick(['N', 'S', 'E', 'W', 'NE', 'SW'])} ${r.pick(STREETS)} ${r.pick(['ST', 'AVE', 'RD', 'DR', 'LN', 'CT', 'BLVD', 'CIR'])} ${unit(r)}\n${city(r)} ‹${st(r)}› ${zip(r)}`.toUpperCase(),
+    ),
     bare('directional', (r) => `${no(r)} ${r.pick(['N', 'S.', 'East', 'West', 'NW', 'N.E.'])} ${r.pick(STREETS)} ${r.pick(SUFFIXES)}`),
     bare('directional-after', (r) => `${no(r)} ${r.pick(STREETS)} ${r.pick(SUFFIXES)} ${r.pick(['NW', 'SE', 'N', 'South'])}`),
     bare('numbered-street', (r) => `${no(r)} ${r.pick(['W', 'East', 'N.'])} ${r.int(4, 99)}th ${r.pick(['St', 'Street', 'Ave'])}`),
@@ -86,9 +101,17 @@ export const GEO: Grammar = {
     field('latitude', (r) => lat(r, 5), ['Latitude', 'lat', 'Lat'], ['latitude {} was logged']),
     field('longitude', (r) => `-${lon(r, 5)}`, ['Longitude', 'lon', 'lng'], ['longitude {} was logged']),
     bare('facility', (r) => r.pick(FACILITIES)),
-    bare('uk', (r) => `${r.int(1, 99)} ${r.pick(['Marlow Crescent', 'Station Road', 'High Street', 'Church Lane'])}, ${r.pick(['Reading', 'Leeds', 'Norwich'])} ${r.pick(['RG', 'LS', 'NR'])}${r.int(1, 28)} ${r.int(1, 9)}${r.of('ABDEFGHJ', 2)}`),
+    bare(
+      'uk',
+      (r) =>
+        `${r.int(1, 99)} ${r.pick(['Marlow Crescent', 'Station Road', 'High Street', 'Church Lane'])}, ${r.pick(['Reading', 'Leeds', 'Norwich'])} ${r.pick(['RG', 'LS', 'NR'])}${r.int(1, 28)} ${r.int(1, 9)}${r.of('ABDEFGHJ', 2)}`,
+    ),
     field('uk-postcode', (r) => `${r.pick(['SW1A', 'RG4', 'LS12', 'M1', 'EC2V', 'NR3'])} ${r.int(1, 9)}${r.of('ABDEFGHJ', 2)}`, ['Postcode', 'Post code', 'Postal code']),
-    bare('canada', (r) => `${r.int(10, 999)} ${r.pick(['Rue Cartier', 'Maple Street', 'King St W'])}, ${r.pick(['Laval', 'Guelph', 'Halifax'])}, ${r.pick(['QC', 'ON', 'NS'])} ${r.of('HKLNMB', 1)}${r.int(1, 9)}${r.of('ABCEGHJKL', 1)} ${r.int(1, 9)}${r.of('ABCEGHJKL', 1)}${r.int(1, 9)}`),
+    bare(
+      'canada',
+      (r) =>
+        `${r.int(10, 999)} ${r.pick(['Rue Cartier', 'Maple Street', 'King St W'])}, ${r.pick(['Laval', 'Guelph', 'Halifax'])}, ${r.pick(['QC', 'ON', 'NS'])} ${r.of('HKLNMB', 1)}${r.int(1, 9)}${r.of('ABCEGHJKL', 1)} ${r.int(1, 9)}${r.of('ABCEGHJKL', 1)}${r.int(1, 9)}`,
+    ),
     field('canada-postcode', (r) => `${r.of('HKLNMBV', 1)}${r.int(1, 9)}${r.of('ABCEGHJKL', 1)} ${r.int(1, 9)}${r.of('ABCEGHJKL', 1)}${r.int(1, 9)}`, ['Postal code', 'Postcode']),
     bare('germany', (r) => `${r.pick(['Lindenstraße', 'Hauptstr.', 'Goethestraße', 'Am Markt'])} ${r.int(1, 99)}, ${r.int(10115, 99000)} ${r.pick(['Berlin', 'Mainz', 'Düsseldorf'])}`),
     bare('france', (r) => `${r.int(1, 99)} ${r.pick(['rue des Lilas', 'avenue Foch', 'boulevard Victor Hugo'])}, ${r.int(10000, 75020)} ${r.pick(['Lyon', 'Nantes', 'Paris'])}`),

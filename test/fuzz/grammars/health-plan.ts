@@ -1,5 +1,5 @@
-import { bare, field, type Grammar, situ } from '../form'
 import { nhsDigit } from '../checksum'
+import { bare, field, type Grammar, situ } from '../form'
 import type { Rng } from '../prng'
 
 const MBI_LETTERS = 'ACDEFGHJKMNPQRTUVWXY'
@@ -22,7 +22,32 @@ export const HEALTH_PLAN: Grammar = {
   label: 'HEALTH_PLAN',
   authority: '45 CFR 164.514(b)(2)(i)(I); CMS on MBI and HICN; HL7 v2 IN1-2, IN1-36; ISO/IEC 7812 (health applications, 80840)',
   numbered: true,
-  labels: ['Member ID', 'Member Number', 'Subscriber ID', 'Subscriber Number', 'Policy Number', 'Policy No', 'Policy #', 'Insurance ID', 'Insurance Number', 'Group Number', 'Group #', 'Plan ID', 'Health Plan ID', 'Beneficiary ID', 'Beneficiary Number', 'Medicaid ID', 'Insured ID', 'Cert #', 'Member #', 'Group ID', 'Enrollee ID', 'Cardholder ID', 'Insurance Policy Number', 'BCBS ID'],
+  labels: [
+    'Member ID',
+    'Member Number',
+    'Subscriber ID',
+    'Subscriber Number',
+    'Policy Number',
+    'Policy No',
+    'Policy #',
+    'Insurance ID',
+    'Insurance Number',
+    'Group Number',
+    'Group #',
+    'Plan ID',
+    'Health Plan ID',
+    'Beneficiary ID',
+    'Beneficiary Number',
+    'Medicaid ID',
+    'Insured ID',
+    'Cert #',
+    'Member #',
+    'Group ID',
+    'Enrollee ID',
+    'Cardholder ID',
+    'Insurance Policy Number',
+    'BCBS ID',
+  ],
   prose: ['Her insurance member ID is {}.', 'Coverage under policy number {} lapsed.', 'Medicaid number {} is active', 'subscriber id {} was not found', 'insured under group number {} through work'],
   forms: [
     bare('mbi', (r) => mbi(r).join(''), { labels: MBI_LABELS, prose: MBI_PROSE }),

@@ -1,7 +1,8 @@
 import { bare, field, type Grammar, situ } from '../form'
 import type { Rng } from '../prng'
 
-const v4 = (r: Rng): string => r.pick([`10.${r.int(0, 255)}.${r.int(0, 255)}.${r.int(1, 254)}`, `192.168.${r.int(0, 255)}.${r.int(1, 254)}`, `203.0.113.${r.int(1, 254)}`, `${r.int(11, 223)}.${r.int(0, 255)}.${r.int(0, 255)}.${r.int(1, 254)}`])
+const v4 = (r: Rng): string =>
+  r.pick([`10.${r.int(0, 255)}.${r.int(0, 255)}.${r.int(1, 254)}`, `192.168.${r.int(0, 255)}.${r.int(1, 254)}`, `203.0.113.${r.int(1, 254)}`, `${r.int(11, 223)}.${r.int(0, 255)}.${r.int(0, 255)}.${r.int(1, 254)}`])
 const groups = (r: Rng, n: number): string => Array.from({ length: n }, () => (parseInt(r.hex(4), 16) || 1).toString(16)).join(':')
 
 export const IP: Grammar = {
@@ -11,8 +12,8 @@ export const IP: Grammar = {
   prose: ['Login came from {} last night.', 'Her home IP address is {}.', 'blocked {} after three failures', 'the workstation at {} was offline'],
   forms: [
     bare('v4', v4),
-    bare('v4-port', (r) => `${v4(r)}:${r.int(1024, 65535)}`),
-    bare('v4-cidr', (r) => `${v4(r)}/${r.int(8, 32)}`),
+    bare('v4-port', (r) => `${v4(r)}:‹${r.int(1024, 65535)}›`),
+    bare('v4-cidr', (r) => `${v4(r)}/‹${r.int(8, 32)}›`),
     bare('v4-range', (r) => `10.0.3.${r.int(1, 99)}-10.0.3.${r.int(100, 254)}`),
     bare('v4-short-range', (r) => `192.168.4.${r.int(1, 99)}-${r.int(100, 254)}`),
     bare('v4-defanged', (r) => v4(r).split('.').join('[.]')),
@@ -33,9 +34,9 @@ export const IP: Grammar = {
     bare('v6-mapped', (r) => `::ffff:${v4(r)}`),
     bare('v6-nat64', (r) => `64:ff9b::${v4(r)}`),
     bare('v6-embedded-full', (r) => `2001:db8:${groups(r, 4)}:${v4(r)}`),
-    bare('v6-bracket-port', (r) => `[2001:db8::${groups(r, 2)}]:${r.int(1024, 65535)}`),
+    bare('v6-bracket-port', (r) => `[2001:db8::${groups(r, 2)}]:‹${r.int(1024, 65535)}›`),
     bare('v6-bracket', (r) => `[2001:db8::${groups(r, 2)}]`),
-    bare('v6-cidr', (r) => `2001:db8:${groups(r, 2)}::/${r.int(32, 64)}`),
+    bare('v6-cidr', (r) => `2001:db8:${groups(r, 2)}::/‹${r.int(32, 64)}›`),
     bare('arpa-v4', (r) => `${r.int(1, 254)}.${r.int(0, 255)}.${r.int(0, 255)}.10.‹in-addr.arpa›`),
     bare('arpa-v6', (r) => `${[...r.hex(24)].join('.')}.8.b.d.0.1.0.0.2.‹ip6.arpa›`),
     situ('access-log', (r) => `«${v4(r)}» - - [‹04/Mar/2021:10:22:31 +0000›] "GET /a HTTP/1.1" 200 512`),

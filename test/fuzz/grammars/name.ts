@@ -1,5 +1,5 @@
 import { bare, field, type Grammar, situ } from '../form'
-import { APOSTROPHE, COMPANIES, FAMILY, family, fullName, GIVEN, given, HYPHENATED, PARTICLE, SCRIPTS, WORLD } from '../pools'
+import { APOSTROPHE, COMPANIES, FAMILY, family, GIVEN, given, HYPHENATED, PARTICLE, SCRIPTS, WORLD } from '../pools'
 import type { Rng } from '../prng'
 
 const up = (s: string): string => s.toUpperCase()
@@ -14,8 +14,46 @@ const WORD_NAMES = ['Young', 'Brown', 'White', 'Rose', 'Hope', 'Will', 'Mark', '
 export const NAME: Grammar = {
   label: 'NAME',
   authority: '45 CFR 164.514(b)(2)(i)(A); HHS guidance 3.2 (initials); HL7 v2 XPN; DICOM PN',
-  labels: ['Patient', 'Patient Name', 'Name', 'Pt Name', 'Full name', 'Emergency Contact', 'Next of Kin', 'NOK', 'Guarantor', 'Attending', 'Attending Physician', 'PCP', 'Provider', 'Subscriber name', 'Spouse', 'Mother', 'Referring MD', 'Surgeon', 'Dictated by', 'Signed by', 'Guardian', 'Contact', 'Employee', 'Alias', "Mother's maiden name", 'Caregiver', 'Witness', 'RN'],
-  prose: ["The patient's name is {}.", 'My name is {} and I need a refill.', 'Patient {} was seen today.', 'pt {} called this morning', 'Spoke with daughter {} by phone.', 'accompanied by his wife, {}, who agrees', 'Discussed with {} (son) at bedside.', 'Dictated by {} today.'],
+  labels: [
+    'Patient',
+    'Patient Name',
+    'Name',
+    'Pt Name',
+    'Full name',
+    'Emergency Contact',
+    'Next of Kin',
+    'NOK',
+    'Guarantor',
+    'Attending',
+    'Attending Physician',
+    'PCP',
+    'Provider',
+    'Subscriber name',
+    'Spouse',
+    'Mother',
+    'Referring MD',
+    'Surgeon',
+    'Dictated by',
+    'Signed by',
+    'Guardian',
+    'Contact',
+    'Employee',
+    'Alias',
+    "Mother's maiden name",
+    'Caregiver',
+    'Witness',
+    'RN',
+  ],
+  prose: [
+    "The patient's name is {}.",
+    'My name is {} and I need a refill.',
+    'Patient {} was seen today.',
+    'pt {} called this morning',
+    'Spoke with daughter {} by phone.',
+    'accompanied by his wife, {}, who agrees',
+    'Discussed with {} (son) at bedside.',
+    'Dictated by {} today.',
+  ],
   neutral: ['I met {} on the ward.', '{} was seen in clinic today.', 'The plan was discussed with {}, who agreed.', '{} reports no pain.'],
   forms: [
     bare('first-last', (r) => `${given(r)} ${r.pick(FAMILY)}`),
@@ -78,7 +116,7 @@ export const NAME: Grammar = {
     situ('ccda', (r) => `<given>«${given(r)}»</given><family>«${r.pick(FAMILY)}»</family>`),
     situ('relation', (r) => `Her ${r.pick(['daughter', 'son', 'sister', 'niece', 'husband', 'partner', 'mother', 'grandson', 'roommate', 'neighbor'])} «${given(r)}» drove her in.`),
     situ('relation-comma', (r) => `His ${r.pick(['wife', 'brother', 'father', 'fiancée', 'cousin', 'stepson', 'aunt'])}, «${given(r)}», is at bedside.`),
-    situ('relation-named', (r) => `She has a ${r.pick(['son', 'daughter', 'twin', 'dog'])} named «${given(r)}».`),
+    situ('relation-named', (r) => `She has a ${r.pick(['son', 'daughter', 'twin'])} named «${given(r)}».`),
     situ('children', (r) => `Three children: «${given(r)}», «${given(r)}», and «${given(r)}».`),
     situ('name-relation', (r) => `«${given(r)}», her ${r.pick(['daughter', 'husband', 'caregiver'])}, confirms.`),
     situ('greeting', (r) => `Dear Ms. «${family(r)}»,\nYour results are in.`),

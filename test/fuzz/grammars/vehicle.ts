@@ -15,7 +15,26 @@ const VIN_LABELS = ['VIN', 'VIN #', 'Vehicle Identification Number', 'Vehicle ID
 const VIN_PROSE = ['The VIN is {}.', 'a sedan, VIN {}, was towed', 'vehicle identification number {} per police']
 /** As issued: letters L, digits #. */
 const PLATES: ReadonlyArray<readonly [string, string]> = [
-  ['CA', '#LLL###'], ['NY', 'LLL-####'], ['TX', 'LLL-####'], ['FL', 'LLL L##'], ['IL', 'LL #####'], ['PA', 'LLL-####'], ['OH', 'LLL ####'], ['MA', '#LL L##'], ['WA', 'LLL####'], ['CO', 'LLL-L##'], ['GA', 'LLL####'], ['NJ', 'L##-LLL'], ['VA', 'LLL-####'], ['MI', 'LLL ####'], ['OR', '### LLL'], ['VT', 'LLL ###'], ['MT', '#-#####L'], ['DE', '######'], ['RI', 'LL-###'], ['MD', '#LL####'],
+  ['CA', '#LLL###'],
+  ['NY', 'LLL-####'],
+  ['TX', 'LLL-####'],
+  ['FL', 'LLL L##'],
+  ['IL', 'LL #####'],
+  ['PA', 'LLL-####'],
+  ['OH', 'LLL ####'],
+  ['MA', '#LL L##'],
+  ['WA', 'LLL####'],
+  ['CO', 'LLL-L##'],
+  ['GA', 'LLL####'],
+  ['NJ', 'L##-LLL'],
+  ['VA', 'LLL-####'],
+  ['MI', 'LLL ####'],
+  ['OR', '### LLL'],
+  ['VT', 'LLL ###'],
+  ['MT', '#-#####L'],
+  ['DE', '######'],
+  ['RI', 'LL-###'],
+  ['MD', '#LL####'],
 ]
 const fill = (r: Rng, f: string): string => f.replace(/[L#]/g, (c) => (c === 'L' ? r.of('ABCDEFGHJKLMNPRSTUVWXYZ', 1) : r.digits(1)))
 
@@ -41,7 +60,6 @@ export const VEHICLE: Grammar = {
     field('hin', (r) => `US-${fill(r, 'LLL')}${r.digits(5)}${r.of('ABCDEFGHIJKL', 1)}${r.digits(3)}`, ['HIN', 'Hull ID', 'Hull identification number', 'HIN #']),
     field('boat', (r) => `${r.pick(['FL', 'CA', 'MN'])} ${r.digits(4)} ${r.upper(2)}`, ['Boat registration', 'Vessel registration', 'Boat reg #']),
     field('aircraft', (r) => `N${r.number(r.int(3, 4))}${r.of('ABCDEFGH', 1)}`, ['Tail number', 'Tail #', 'Aircraft registration', 'N-number']),
-    field('fleet', (r) => `${r.pick(['Unit', 'AMB', 'M'])}-${r.digits(3)}`, ['Vehicle number', 'Fleet number', 'Vehicle #', 'Ambulance number']),
     field('vehicle-serial', (r) => `${r.upper(2)}${r.digits(8)}`, ['Vehicle serial number', 'Engine number', 'Chassis number', 'Scooter serial #']),
     situ('plate-state-prose', (r) => `a blue sedan (CA plate «${fill(r, '#LLL###')}») fled.`),
     situ('plate-hash', (r) => `Hit by truck, plate #«${fill(r, 'LLL-####')}», no LOC.`),
