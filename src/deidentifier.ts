@@ -175,13 +175,14 @@ export class RecordStream {
 
   /** As `Deidentifier.record`. */
   record<T>(value: T, options: RecordOptions = {}): T {
-    return scrubRecord(value, (text, path) => this.value(text, path), options) as T
+    return scrubRecord(value, (text, path, bare) => this.value(text, path, bare), options) as T
   }
 
-  /** One value; its keys stand before it as a field's label would. */
-  value(text: string, path: readonly string[]): string {
+  /** One value; its keys stand before it as a field's label would. `bare`: it is a number. */
+  value(text: string, path: readonly string[], bare = false): string {
     if (text === '') return ''
-    const label = path.length === 0 ? '' : `${path.map(keyWords).join(' ')}: `
+    const words = path.map(keyWords).join(' ')
+    const label = words === '' ? '' : bare ? `"${words}":` : `${words}: `
     // Where the value starts in the output: replacements in the label move it.
     let from = label.length
     let out: string
@@ -194,6 +195,8 @@ export class RecordStream {
         }
       })
       out = run.whole(label + text).slice(from)
+      // What stands for a number is written as a JSON string.
+      if (bare && out.startsWith('"')) out = out.slice(1, -1)
       countFaults(this.engine, run, this.receipt)
     } catch {
       this.withheld = true

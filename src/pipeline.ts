@@ -8,6 +8,7 @@ import { type Decision, GROUP_CAP, type Ruling, Settler } from './resolve/settle
 import { SCAN_AHEAD, Scanner } from './scan/scanner'
 import { Window } from './scan/window'
 import { WordTable } from './scan/words'
+import { CLASS, DIGIT } from './text/chars'
 import { Folder, isHighSurrogate } from './text/fold'
 import { hashWord } from './text/hash'
 
@@ -24,6 +25,13 @@ const spare: Window[] = []
 const MAX_SPARE = 8
 /** Stands in for the window of a document that has ended. */
 const DONE = /* @__PURE__ */ new Window()
+const MINUS = 0x2d
+const SPACE = 0x20
+const COLON = 0x3a
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+/** A number as JSON writes it. */
+const NUMBER = /^-?(?:0|[1-9]\d*)$/
 const ALLOW: Ruling = { label: 'OTHER_ID', keep: true, threshold: 0, tier: 0 }
 
 /** What the engine tells of each replacement, in text order. Positions: `start`/`end` in the input, `outStart`/`outEnd` in the output. */
@@ -280,9 +288,27 @@ export class Run {
     const hit = d.capped
       ? { label: d.label, subtype: d.subtype, text: '', raw: '', capped: true }
       : { label: d.label, subtype: d.subtype, text: this.w.text.slice(d.start - this.w.base, d.end - this.w.base), raw: this.slice(start, this.snapEnd(this.rawAt(d.end))), capped: false }
-    const value = this.engine.plan.strategy(d.label, d.subtype).replace(hit)
+    const written = this.engine.plan.strategy(d.label, d.subtype).replace(hit)
+    const value = d.capped ? written : this.asJson(written, d.start - this.w.base, d.end - this.w.base)
     this.out += value
     this.outLength += value.length
+  }
+
+  /**
+   * A number that stands bare behind a key of JSON (`"mrn":482913,`) must stay a JSON value: what is no number is written
+   * in quotes, escaped as the key's are.
+   */
+  private asJson(value: string, start: number, end: number): string {
+    const { text } = this.w
+    const first = text.charCodeAt(start)
+    if (first !== MINUS && CLASS[first] !== DIGIT) return value
+    let p = start - 1
+    while (p > 0 && start - p < 4 && text.charCodeAt(p) === SPACE) p--
+    if (text.charCodeAt(p) !== COLON || text.charCodeAt(p - 1) !== QUOTE || NUMBER.test(value)) return value
+    let q = end
+    while (q < text.length && q - end < 4 && text.charCodeAt(q) === SPACE) q++
+    if (q < text.length && !',}]\n\r'.includes(text[q])) return value
+    return text.charCodeAt(p - 2) === BACKSLASH ? `\\"${value}\\"` : `"${value}"`
   }
 
   private readonly closed = (d: Decision): void => {

@@ -1,5 +1,5 @@
-/** Scrubs one text that stands under a key path; `path` holds the last keys, outermost first. */
-export type ScrubValue = (text: string, path: readonly string[]) => string
+/** Scrubs one value that stands under a key path; `path` holds the last keys, outermost first. `bare`: it is a number. */
+export type ScrubValue = (text: string, path: readonly string[], bare: boolean) => string
 
 export interface RecordOptions {
   /** Keys are context and stay as they are (default), or are scrubbed like values. */
@@ -26,7 +26,7 @@ export function scrubRecord(root: unknown, scrub: ScrubValue, options: RecordOpt
   let result: unknown
   const seen = new Map<object, unknown>()
   const jobs: Job[] = [{ from: root, path: [], put: (v) => (result = v) }]
-  const key = (k: string): string => (options.keys === 'scrub' ? scrub(k, []) : k)
+  const key = (k: string): string => (options.keys === 'scrub' ? scrub(k, [], false) : k)
   for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) step(job, jobs, seen, scrub, key)
   return result
 }
@@ -57,11 +57,11 @@ function step(given: Job, jobs: Job[], seen: Map<object, unknown>, scrub: ScrubV
 }
 
 function scrubScalar(value: unknown, path: readonly string[], scrub: ScrubValue): unknown {
-  if (typeof value === 'string') return scrub(value, path)
+  if (typeof value === 'string') return scrub(value, path, false)
   if (typeof value === 'function' || typeof value === 'symbol') return undefined
   if (typeof value !== 'number' && typeof value !== 'bigint') return value
   const text = String(value)
-  const clean = scrub(text, path)
+  const clean = scrub(text, path, true)
   return clean === text ? value : clean
 }
 
@@ -134,7 +134,7 @@ function copySet(value: Set<unknown>, { path, put }: Job, jobs: Job[], seen: Map
 function scrubDate(date: Date, path: readonly string[], scrub: ScrubValue): unknown {
   if (Number.isNaN(date.getTime())) return date
   const text = date.toISOString()
-  const clean = scrub(text, path)
+  const clean = scrub(text, path, false)
   return clean === text ? date : clean
 }
 

@@ -1,7 +1,7 @@
-import { Gap } from '../text/chars'
-import { hashWord } from '../text/hash'
 import type { Window } from '../scan/window'
 import type { WordTable } from '../scan/words'
+import { Gap } from '../text/chars'
+import { hashWord } from '../text/hash'
 import type { Detector } from './detector'
 
 /** Separators allowed between the words of a cue phrase. */

@@ -1,6 +1,6 @@
 import { DephiError } from '../errors'
-import { type Kind, LABEL_INDEX, type Label, SECTIONS, type Section, type Subtype } from '../labels'
-import { kindOf } from '../policy/kinds'
+import { type Kind, LABEL_INDEX, LABELS, type Label, SECTIONS, type Section, type Subtype } from '../labels'
+import { KINDS, type KindParts } from '../policy/kinds'
 import type { CompiledPlan } from '../policy/plan'
 import type { ResidualRisk } from '../policy/residual'
 import type { Basis } from '../transform/strategy'
@@ -86,7 +86,8 @@ const BASIS_NAMES: Readonly<Record<Basis, string>> = { 'safe-harbor': 'Safe Harb
 
 /** Gathers a receipt while the text passes; memory is bounded by `maxPositions` unless `digest` is 'lazy'. */
 export class ReceiptBuilder {
-  private readonly kinds = new Map<Kind, number>()
+  /** Replacements by place of the kind in COUNTED. */
+  private readonly kinds = new Int32Array(COUNTED.length)
   private readonly strategies = new Map<string, number>()
   private readonly faults = new Map<string, number>()
   private readonly positions: ReceiptPosition[] = []
@@ -114,9 +115,8 @@ export class ReceiptBuilder {
   }
 
   add(r: Replaced): void {
-    const kind = kindOf(r.label, r.subtype)
     this.total++
-    this.kinds.set(kind, (this.kinds.get(kind) ?? 0) + 1)
+    this.kinds[placeOf(r.label, r.subtype)]++
     this.strategies.set(r.strategy, (this.strategies.get(r.strategy) ?? 0) + 1)
     if (this.positions.length < this.room) this.positions.push(position(r))
   }
@@ -190,26 +190,38 @@ export class ReceiptBuilder {
   }
 }
 
-function position({ start, end, label, subtype, score, strategy, outStart, outEnd }: Replaced): ReceiptPosition {
-  return { start, end, label, ...(subtype === undefined ? {} : { subtype }), ...(score === undefined ? {} : { score }), strategy, outStart, outEnd }
+function position(r: Replaced): ReceiptPosition {
+  const p: { -readonly [K in keyof ReceiptPosition]?: ReceiptPosition[K] } = { start: r.start, end: r.end, label: r.label }
+  if (r.subtype !== undefined) p.subtype = r.subtype
+  if (r.score !== undefined) p.score = r.score
+  p.strategy = r.strategy
+  p.outStart = r.outStart
+  p.outEnd = r.outEnd
+  return p as ReceiptPosition
 }
 
-/** Counts in the order of the labels, so that equal runs give equal bytes. */
-function tally(counts: ReadonlyMap<Kind, number>): Pick<Receipt, 'labels' | 'sections' | 'kinds'> {
+/** Every kind in the order receipts list them: by label, then by name; so that equal runs give equal bytes. */
+const COUNTED: readonly KindParts[] = /* @__PURE__ */ [...KINDS].sort((a, b) => LABEL_INDEX[a.label] - LABEL_INDEX[b.label] || (a.kind < b.kind ? -1 : 1))
+const PLACES: ReadonlyMap<Label, ReadonlyMap<Subtype | undefined, number>> = /* @__PURE__ */ new Map(
+  LABELS.map((label) => [label, new Map(COUNTED.flatMap((k, i): Array<[Subtype | undefined, number]> => (k.label === label ? [[k.subtype, i]] : [])))]),
+)
+
+const placeOf = (label: Label, subtype: Subtype | undefined): number => PLACES.get(label)?.get(subtype) as number
+
+function tally(counts: Int32Array): Pick<Receipt, 'labels' | 'sections' | 'kinds'> {
   const labels: { [L in Label]?: number } = {}
   const sections: { [S in Section]?: number } = {}
   const kinds: { [K in Kind]?: number } = {}
-  const at = (kind: Kind) => LABEL_INDEX[labelOf(kind)]
-  for (const [kind, n] of [...counts].sort(([a], [b]) => at(a) - at(b) || (a < b ? -1 : 1))) {
-    const label = labelOf(kind)
+  for (let i = 0; i < counts.length; i++) {
+    const n = counts[i]
+    if (n === 0) continue
+    const { kind, label } = COUNTED[i]
     kinds[kind] = n
     labels[label] = (labels[label] ?? 0) + n
     sections[SECTIONS[label]] = (sections[SECTIONS[label]] ?? 0) + n
   }
   return { labels, sections, kinds }
 }
-
-const labelOf = (kind: Kind): Label => kind.split('/', 1)[0] as Label
 
 const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 

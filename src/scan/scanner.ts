@@ -1,10 +1,14 @@
-import { CLASS, DIGIT, FOLDED, Gap, LONG_GAP, LOWER, OTHER, UPPER } from '../text/chars'
+import { CLASS, DIGIT, FOLDED, Gap, LETTER, LONG_GAP, LOWER, OTHER, UNIT, UPPER } from '../text/chars'
 import { HASH_PRIME, HASH_SEED } from '../text/hash'
 import { MAX_TOKEN, Shape, type Window } from './window'
 import type { WordTable } from './words'
 
 /** How far the scanner looks past a position before it decides what stands there, in code units. */
 export const SCAN_AHEAD = 72
+
+const LOWER_BIT = 1 << (16 + LOWER)
+const UPPER_BIT = 1 << (16 + UPPER)
+const LETTER_BITS = LOWER_BIT | UPPER_BIT | (1 << (16 + LETTER))
 
 const SPACE = 0x20
 const BACKSLASH = 0x5c
@@ -90,25 +94,24 @@ export class Scanner {
         } while (CLASS[c] === DIGIT)
         shape = Shape.DIGITS | (p - start < 3 ? Shape.DIGITS_1_2 : p - start < 5 ? Shape.DIGITS_3_4 : Shape.DIGITS_5) | (gap === 0 ? Shape.SUFFIX : 0)
       } else {
-        let upper = 0
-        let lower = 0
-        let wide = 0
-        let c = code
-        let k: number = cls
-        do {
-          if (k === UPPER) upper++
-          else if (k === LOWER) lower++
-          if (c > 0x7f) wide = Shape.NONASCII
-          h = Math.imul(h ^ FOLDED[c], HASH_PRIME)
+        const first = UNIT[code]
+        let rest = 0
+        let codes = code
+        let unit = first
+        for (;;) {
+          h = Math.imul(h ^ (unit & 0xffff), HASH_PRIME)
           p++
           if (p >= stop) break
-          c = text.charCodeAt(p)
-          k = CLASS[c]
-        } while (k <= 4 && k !== DIGIT)
-        shape = Shape.LETTERS | wide
-        if (upper === 0) shape |= Shape.LOWER
-        else if (upper === 1 && cls === UPPER) shape |= Shape.INITIAL
-        else if (lower === 0) shape |= Shape.CAPS
+          const c = text.charCodeAt(p)
+          unit = UNIT[c]
+          if ((unit & LETTER_BITS) === 0) break
+          rest |= unit
+          codes |= c
+        }
+        shape = Shape.LETTERS | (codes > 0x7f ? Shape.NONASCII : 0)
+        if (((first | rest) & UPPER_BIT) === 0) shape |= Shape.LOWER
+        else if (cls === UPPER && (rest & UPPER_BIT) === 0) shape |= Shape.INITIAL
+        else if (((first | rest) & LOWER_BIT) === 0) shape |= Shape.CAPS
         else shape |= Shape.CAMEL
       }
       if (p >= limit && !final) {

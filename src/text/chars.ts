@@ -54,6 +54,9 @@ export const CLASS = /* @__PURE__ */ buildClasses()
 /** Lower case without diacritics for code units below 0x250; above, the code unit itself. */
 export const FOLDED = /* @__PURE__ */ buildFolded()
 
+/** What a token needs of a unit, in one look: `FOLDED` below, and bit `16 + class` for letters and digits. */
+export const UNIT = /* @__PURE__ */ Uint32Array.from({ length: 65536 }, (_, c) => FOLDED[c] | (CLASS[c] <= 4 ? 1 << (16 + CLASS[c]) : 0))
+
 function buildClasses(): Uint8Array {
   const t = new Uint8Array(65536).fill(OTHER)
   const range = (from: number, to: number, cls: number) => t.fill(cls, from, to + 1)

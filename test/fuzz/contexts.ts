@@ -109,7 +109,11 @@ const HOSTILE: readonly Style[] = [
   ['cut-inside', 'the text is {} and more'],
 ]
 
-const words = (label: string): string[] => label.replace(/#/g, ' number').match(/[\p{L}\p{N}]+/gu) ?? ['id']
+const words = (label: string): string[] =>
+  label
+    .replace(/['’]/g, '')
+    .replace(/#/g, ' number')
+    .match(/[\p{L}\p{N}]+/gu) ?? ['id']
 const snake = (label: string): string => words(label).join('_').toLowerCase()
 const camel = (label: string): string =>
   words(label)
@@ -120,7 +124,7 @@ const fits = (value: string, only: Style[2]): boolean => (only === undefined || 
 
 function label(r: Rng, g: Grammar, form: Form, value: string, styles: readonly Style[]): readonly [name: string, frame: string, word: string] {
   const l = r.pick(form.labels ?? g.labels)
-  const numbered = /(#|no\.?|number|id|nos)$/i.test(l) || !g.numbered
+  const numbered = /(#|\bno\.?|number|\bids?|\)|^.)$/i.test(l) || !g.numbered
   for (;;) {
     const [name, frame, only] = r.pick(styles)
     if (!fits(value, only) || (only === 'number' && numbered)) continue

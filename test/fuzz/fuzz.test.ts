@@ -12,7 +12,27 @@ const ASKED = 0.99
  * Labels that do not reach it yet, with what was measured (rounded down): a floor no change may go under. Raise a floor
  * when its label gains, and take the label out when it reaches what is asked. `npm run fuzz` lists what is missing.
  */
-const KNOWN_SHORT: Partial<Record<Label, number>> = {}
+const KNOWN_SHORT: Partial<Record<Label, number>> = {
+  NAME: 0.695,
+  GEO: 0.82,
+  DATE: 0.896,
+  AGE: 0.891,
+  PHONE: 0.916,
+  FAX: 0.96,
+  EMAIL: 0.929,
+  SSN: 0.941,
+  MRN: 0.743,
+  HEALTH_PLAN: 0.743,
+  ACCOUNT: 0.958,
+  LICENSE: 0.869,
+  VEHICLE: 0.7,
+  DEVICE: 0.803,
+  URL: 0.955,
+  IP: 0.833,
+  BIOMETRIC: 0.654,
+  PHOTO: 0.842,
+  OTHER_ID: 0.615,
+}
 /** Share of look-alikes a finding may touch. */
 const FALSE_MOST = 0.02
 

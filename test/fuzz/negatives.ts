@@ -232,13 +232,14 @@ export const NEGATIVES: readonly Negative[] = [
       ]),
     ['{} on arrival.', 'Scored {} today.', '{}, unchanged'],
   ),
-  kind('ratio', (r) => r.pick([`1:${r.number(3)}`, `${r.int(1, 9)}:${r.int(1, 9)}`, `20/${r.pick([20, 25, 40, 200])}`, '1:10,000', `${r.int(2, 9)} of ${r.int(10, 12)}`, `${r.int(2, 9)}/${r.int(10, 12)}`]), [
-    'Visual acuity {} OD.',
+  kind('ratio', (r) => r.pick([`1:${r.number(3)}`, `${r.int(1, 9)}:${r.int(1, 9)}`, '1:10,000', `${r.int(2, 9)} of ${r.int(10, 12)}`]), [
     'ANA titer {} speckled.',
     'Nodes positive in {} sampled.',
     'Epinephrine {} given.',
     'ratio of {} noted',
   ]),
+  kind('acuity', (r) => `20/${r.pick([15, 20, 25, 30, 40, 200])}`, ['Visual acuity {} OD.', 'vision {} corrected', 'VA {} both eyes']),
+  kind('nodes', (r) => `${r.int(0, 9)}/${r.int(10, 12)}`, ['Nodes positive: {} sampled.', '{} lymph nodes positive', 'metastasis in {} nodes']),
   kind('range', (r) => r.pick([`${r.int(2, 9)}-${r.int(10, 20)}`, `${p(r, 3, 4, 1)}-${p(r, 5, 6, 1)}`, `${r.int(60, 80)}–${r.int(90, 120)}`, `${r.int(135, 140)}-${r.int(141, 146)} mmol/L`]), [
     'Reference range {}.',
     'Reps {} per set.',

@@ -209,7 +209,7 @@ export const FACILITIES = [
 export const DOMAINS = [
   'example.org',
   'mail.example.com',
-  'kestrel-dairy.example',
+  'kestrel-dairy.com',
   'northfield.health',
   'lakeview-clinic.net',
   'students.eastfield.edu',

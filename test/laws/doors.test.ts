@@ -117,6 +117,17 @@ describe('every door goes the same way', () => {
     expect(receipts[0].positions).toBeUndefined()
   })
 
+  test('a bare number in JSON stays a JSON value', () => {
+    const line = '{"mrn":482913,"ssn": 219099999 ,"age":93,"dob":19510314,"note":"mrn 482913","in":"{\\"mrn\\":482913}"}\n'
+    const out = deid.text(line.repeat(3)).text
+    for (const one of out.trim().split('\n')) {
+      const value = JSON.parse(one)
+      expect(value).toMatchObject({ mrn: '[MRN]', ssn: '[SSN]', age: '90+', note: 'mrn [MRN]' })
+      expect(JSON.parse(value.in)).toEqual({ mrn: '[MRN]' })
+    }
+    expect(deid.text(out).text).toBe(out)
+  })
+
   test('a stream tells its findings as they settle', () => {
     const text = 'MRN: 00482913, call (212) 555-0147, SSN 219-09-9999. '.repeat(40)
     const found: unknown[] = []

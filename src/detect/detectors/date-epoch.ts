@@ -4,36 +4,37 @@ import type { Sink } from '../detector'
 import { fieldValue } from '../field'
 import { digits } from './date-parts'
 
-/** Keys that hold a moment as seconds or milliseconds since 1970 (POSIX; RFC 7519 NumericDate). */
+/**
+ * Keys that hold a moment of a person's care as seconds or milliseconds since 1970 (POSIX). The moments of machines (`ts`,
+ * `timestamp`, `iat`) are counters as much as dates: they stay, and so does the JSON around them.
+ */
 export const EPOCH_CUES = [
-  'time',
-  'ts',
-  'timestamp',
-  'epoch',
-  'date',
-  'created',
-  'created at',
-  'updated',
-  'updated at',
-  'iat',
-  'exp',
-  'nbf',
-  'expires',
-  'expires at',
-  'event time',
-  'start time',
-  'end time',
-  'logged at',
-  'time ms',
-  'timestamp ms',
-  'birth date',
   'dob',
+  'birth date',
+  'birthdate',
+  'date of birth',
+  'admit date',
+  'admit time',
+  'admitted at',
+  'admission date',
+  'discharge date',
+  'discharge time',
+  'discharged at',
+  'visit date',
+  'encounter date',
+  'service date',
+  'date of service',
+  'appointment date',
+  'appointment time',
+  'date of death',
+  'death date',
+  'deceased at',
 ] as const
 
 const GAP = Gap.SPACE | Gap.COLON | Gap.EQUALS | Gap.QUOTE | Gap.BACKSLASH | Gap.UNDERSCORE
 const MARK = Gap.COLON | Gap.EQUALS
 
-/** `"time":1552550400000`, `ts=1552550400.123`. From 2001 to 2033: the years of ten digits that begin with 1. */
+/** `"admittedAt":1552550400000`, `dob=1552550400.123`. From 2001 to 2033: the years of ten digits that begin with 1. */
 export function atEpoch(w: Window, i: number, next: number, out: Sink): void {
   const k = fieldValue(w, next, GAP, null)
   if (k < 0 || (w.gap[k] & MARK) === 0 || w.start[k] - w.start[i] > 48 || !digits(w, k, 10, 19)) return

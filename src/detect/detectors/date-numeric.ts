@@ -33,7 +33,7 @@ function inside(w: Window, i: number, sep: number): boolean {
 
 /** The numeric date that starts at token `i`, without its time; null if there is none. */
 export function numericDate(w: Window, i: number, labelled = false): Span | null {
-  if (!digits(w, i, 1, 4)) return digits(w, i, 8, 14) ? basicDate(w, i) : null
+  if (!digits(w, i, 1, 4)) return digits(w, i, 8, 14) && (labelled || !bareValue(w, i)) ? basicDate(w, i) : null
   const first = joiner(w, i + 1)
   if (first === 0 || inside(w, i, first & SEPARATORS)) return null
   const second = joiner(w, i + 2)
@@ -149,6 +149,14 @@ function dayAndMonth(w: Window, i: number, zero: boolean, labelled: boolean, spa
 }
 
 /** HL7 v2 TS, DICOM DA and DT: `YYYYMMDD[HHMM[SS[.S…]]][±ZZZZ]`. */
+/** The bare number of a field, `"sent":20190314`, `rows=20190314`: a date only where the field says so. */
+function bareValue(w: Window, i: number): boolean {
+  const gap = w.gap[i]
+  if (w.glued(i + 1)) return false
+  if ((gap & Gap.EQUALS) !== 0) return true
+  return (gap & Gap.COLON) !== 0 && (gap & Gap.QUOTE) !== 0 && w.at(w.start[i] - 1) !== 0x22
+}
+
 function basicDate(w: Window, i: number): Span | null {
   const len = w.len(i)
   if (len !== 8 && len !== 10 && len !== 12 && len !== 14) return null
@@ -160,6 +168,8 @@ function basicDate(w: Window, i: number): Span | null {
   const before = w.gap[i]
   if ((before & (Gap.DOLLAR | Gap.HASH | Gap.PLUS)) !== 0 || (before === 0 && !w.is(i - 1, Shape.LETTERS))) return null
   if (w.glued(i + 1) && !clockLetter(w, i + 1)) return null
+  // A product and its build (RFC 9110 §10.1.5): `Gecko/20100101`.
+  if (before === Gap.SLASH && w.is(i - 1, Shape.INITIAL | Shape.CAMEL | Shape.CAPS)) return null
   if (len === 10 && (before & (Gap.PIPE | Gap.QUOTE | Gap.CARET | Gap.AMP)) === 0) return null
   let last = i
   if (len > 8 && digits(w, last + 1, 1, 6) && w.gap[last + 1] === Gap.DOT && near(w, last + 1, Gap.DOT, 1)) last++

@@ -47,10 +47,13 @@ function domain(w: Window, i: number, out: Sink): void {
   if ((w.word[i] & Word.TLD) === 0 || w.start[i] - w.end[i - 1] !== (gap === Gap.DOT ? 1 : 3)) return
   if (ends(w, i) === 0) return
   const first = domainStart(w, i)
-  if (first === i || w.at(w.start[first] - 1) === 0x40 || w.at(w.end[i]) === 0x40) return
+  if (first === i || w.at(w.start[first] - 1) === 0x40 || w.at(w.end[i]) === 0x40 || isKey(w, first, i)) return
   const score = likely(w, first, i, gap !== Gap.DOT)
   if (score >= 0.5) report(w, w.start[first], w.end[i], w.start[i] + 160, score, out)
 }
+
+/** The whole of a JSON key, `"hg.example.org":`: a name of the record's structure. */
+const isKey = (w: Window, first: number, i: number): boolean => w.at(w.start[first] - 1) === 0x22 && w.at(w.end[i]) === 0x22 && w.at(w.end[i] + 1) === 0x3a
 
 /** Is token `i` the last label? Not when a letter, digit, hyphen or further label follows; 1: it is. */
 function ends(w: Window, i: number): number {

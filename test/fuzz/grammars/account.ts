@@ -38,7 +38,7 @@ const IBANS: Readonly<Record<string, (r: Rng) => string>> = {
   PL: (r) => r.digits(24),
   NO: (r) => r.digits(11),
   BR: (r) => r.digits(23) + r.of(L, 1) + r.digits(1),
-  MT: (r) => r.of(L, 4) + r.digits(5) + r.of(L + '0123456789', 18),
+  MT: (r) => r.of(L, 4) + r.digits(5) + r.of(`${L}0123456789`, 18),
   SE: (r) => r.digits(20),
 }
 const iban = (r: Rng, country: string): string => {
