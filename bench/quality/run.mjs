@@ -31,7 +31,10 @@ try {
   for (const file of corpora) {
     const gold = join(shared, 'corpora', file)
     const pred = join(work, file)
-    const lines = readFileSync(gold, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l))
+    const lines = readFileSync(gold, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((l) => JSON.parse(l))
     writeFileSync(pred, lines.map((d) => JSON.stringify({ id: d.id, findings: find(d.text).map(({ start, end, label, score }) => ({ start, end, label, score })) })).join('\n'))
     score.push('--gold', gold, '--pred', pred)
   }

@@ -59,7 +59,8 @@ class Lister implements Listing {
 
   private pattern(pattern: string): void {
     const paths = glob(pattern)
-    const base = pattern.slice(0, pattern.search(/[^/\\]*[*?[{]/))
+    const magic = pattern.search(/[*?[{]/)
+    const base = pattern.slice(0, Math.max(pattern.lastIndexOf('/', magic), pattern.lastIndexOf('\\', magic)) + 1)
     if (paths.length === 0) this.errors.push({ path: pattern, error: reading({ code: 'ENOENT' }) })
     for (const path of paths) {
       const found = this.stats(path)
