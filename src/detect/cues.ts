@@ -55,8 +55,8 @@ export class Cues {
       for (const cue of d.cues ?? []) {
         const list = cue.split(' ')
         add({ detector: first + i, hashes: list.map(hashWord) })
-        // camelCase and runtogether keys: `medicalRecordNumber` is one token.
-        if (list.length > 1 && !/[^a-z ]/.test(cue)) add({ detector: first + i, hashes: [hashWord(list.join(''))] })
+        // camelCase and runtogether keys: `medicalRecordNumber` is one token. Abbreviations would become words: `s/o`, `so`.
+        if (list.length > 1 && !/[^a-z ]/.test(cue) && list.some((word) => word.length > 1)) add({ detector: first + i, hashes: [hashWord(list.join(''))] })
       }
     })
     return new Cues(groups)

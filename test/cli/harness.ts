@@ -30,7 +30,7 @@ const FAULT: Plugin = {
   setup(b) {
     b.onLoad({ filter: /src[\\/]pipeline\.ts$/ }, ({ path }) => ({
       loader: 'ts',
-      contents: `${readFileSync(path, 'utf8')}\nconst push = Run.prototype.push\nRun.prototype.push = function (chunk: string): string { if (chunk.includes('BOOM')) throw new Error(chunk); return push.call(this, chunk) }\n`,
+      contents: `${readFileSync(path, 'utf8')}\nfor (const door of ['push', 'whole'] as const) {\n  const work = Run.prototype[door]\n  Run.prototype[door] = function (chunk: string): string { if (chunk.includes('BOOM')) throw new Error(chunk); return work.call(this, chunk) }\n}\n`,
     }))
   },
 }

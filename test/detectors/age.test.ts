@@ -128,3 +128,35 @@ describe('the limit', () => {
     }
   })
 })
+
+table(
+  'AGE',
+  [
+    ['<b>Pt age:</b> «95»<br>', 'markup'],
+    ['<td>Age at death</td><td>«92»</td>', 'cells of a table'],
+    ['Age? «93» y', 'a question as label'],
+    ['Age at admission: «104»', 'age at an event'],
+    ['{"ageAtAdmission":«91»}', 'camel key'],
+    ['Age in months: «1130»', 'months by label'],
+    ['Age «1095» months', 'months by unit'],
+    ['She is now «95» and lives with her son.', 'now'],
+    ['FH: mother (d. «90», MI), father (alive, «99»).', 'state of a relative'],
+    ['born «102» years ago in a village', 'born'],
+    ['OBX|3|NM|30525-0^AGE^LN||«95»|a|||||F', 'HL7 v2 observation'],
+    ['«90» man with a hip fracture', 'man'],
+    ['A «96 2/12» years old', 'twelfths'],
+    ['A «90- to 96»-year-old', 'range with a hanging hyphen'],
+    ['mrs. gloria weaver, «92», was seen', 'title in lower case'],
+  ],
+  [
+    ['90 man hours', 'work'],
+    ['sats now 95 on RA', 'reading'],
+    ['she is now 98 kg', 'weight'],
+    ['Age in months: 14', 'an infant'],
+    ['Age 1095 days', 'three years'],
+    ['built 102 years ago', 'no birth'],
+    ['OBX|3|NM|8867-4^PULSE^LN||95|', 'another observation'],
+    ['dosed at 92 2/12', 'no unit'],
+    ['(d. 90 mg)', 'no relative'],
+  ],
+)

@@ -7,6 +7,12 @@ const BLOB = 'Rk1SACAyMAAAAAEIAAABPAFiAMUAxQEAAAAoKYBHAKwpZIA4AMiYZA=='
 table(
   'BIOMETRIC',
   [
+    ['Voiceprint enrolled as «VP4417702» for phone access', 'a verb between'],
+    ['Fingerprint file: «rindex_40127.wsq»', 'the format of prints'],
+    ['Biometric hash: «3D B3 87 0F D8 14 32 C3 BE 33 1F 2C»', 'bytes in pairs'],
+    ['iris scan «vp_a0f4db7e» on file', 'a code after the trait'],
+    ['Minutiae: «(322,403,41) (300,182,30) (79,259,78)»', 'positions and angles'],
+    ['<td>Handprint ID</td><td>«HP-402217»</td>', 'cells of a table'],
     ['Fingerprint ID: «FP-29384756»', 'field'],
     ['fingerprint id «FP29384756» on file', 'prose, bare'],
     [`fingerprint template: «${BLOB}»`, 'ISO/IEC 19794-2 record in base64'],
@@ -49,6 +55,8 @@ table(
     ['FACE ID: «FC-918273»', 'face'],
   ],
   [
+    ['iris scan 2021 was normal', 'a year'],
+    ['RkFD was read aloud', 'the first letters alone'],
     ['fingerprint ridge pattern normal', 'dermatoglyphics'],
     ['retinal scan showed 2 haemorrhages', 'ophthalmology'],
     ['Retinal scan: 20/40 OD', 'acuity'],

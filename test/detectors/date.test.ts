@@ -294,3 +294,43 @@ describe('date forms', () => {
     }
   })
 })
+
+table(
+  'DATE',
+  [
+    ['Seen on «10/12/77» in clinic.', 'a year of two digits before a place, no inches'],
+    ['Follow-up is scheduled for «12/23» in clinic.', 'day past the denominators before a place'],
+    ['<b>DOB:</b> «10 20 1934»', 'markup between label and value'],
+    ['<td>Date of Birth</td><td>«071280»</td>', 'cells of a table'],
+    ['DOB? «02082000»', 'a question as label'],
+    ['Date of Death «7.6.60»', 'label with the word date, no mark'],
+    ['date of admission «2-22»', 'partial date behind such a label'],
+    ['Date of Service: «1974-073»', 'ISO 8601 ordinal date'],
+    ['on «October 5, 14, and 22» she was', 'list of days'],
+    ['Seen «Jun-76» here', 'month and a year past the days'],
+    ["Seen «2/15/'38»", 'apostrophe year after a slash'],
+    ['nacio el «19 de marzo de 1967»', 'Spanish'],
+    ['née le «1er août 1972» à', 'French with diacritics'],
+    ['am «11. März 2007»', 'German'],
+    ['il «3 gennaio 2018»', 'Italian'],
+    ['em «7 de fevereiro de 1990»', 'Portuguese'],
+    ['on «1999-\n11-10» it', 'broken after its hyphen'],
+    ['on «15\nApril 2000» it', 'broken before the month, a year after'],
+    ['WBC 9.1 («06/21/1938») 8.8 («10/28»)', 'a result after one with its whole date'],
+    ['Please use «Tuesday the 18th» from now on', 'day of the month with its weekday'],
+  ],
+  [
+    ['a 3/4 in screw', 'inches'],
+    ['strength 4/5 in all extremities', 'grade before a preposition'],
+    ['5/10/20 mg at bedtime', 'three doses'],
+    ['id b43cb4fa-dec9-4f11-9a31-0242ac120002', 'group of a UUID'],
+    ['id b43cb4fa-9dec-4f11-9a31-0242ac120002', 'the same, digit first'],
+    ['PMID: 19661112', 'number of a paper'],
+    ['surgery date in 4-6 weeks', 'a span of weeks behind a label'],
+    ['le mars rover', 'foreign month without day and year'],
+    ['3 mars bars 2019', 'no day, month and year in a row'],
+    ['Code: 2019-400', 'past the days of a year'],
+    ['take 1-\n2 tabs', 'range broken over lines'],
+  ],
+  (d) => d.id !== 'date-year' && d.id !== 'date-time',
+)

@@ -10,6 +10,11 @@ const serial = (d: { id: string }) => d.id.startsWith('serial')
 table(
   'DEVICE',
   [
+    ['<b>Serial number:</b> «PJN4021988»<br>', 'bold label in HTML'],
+    ['<serialNumber>«PJN4021988»</serialNumber>', 'an element of a record'],
+    ['Serial number ........ «40219887»', 'dotted leader'],
+    ['LOT «W88K5T2» SN «3QADA7»', 'as printed on the pack'],
+    ['Lead serial numbers: «QJ1102316» / «QF3175127»', 'two leads'],
     ['Serial number: «RNB482913S»', 'field'],
     ['Serial No. «PJN1234567»', 'abbreviated with a full stop'],
     ['pacemaker serial # «BLC882911H»', 'device, number sign'],
@@ -44,6 +49,8 @@ table(
     ['UDID «00008030-001A35E22EF8802E»', 'telephone'],
   ],
   [
+    ['rates were (10) 45 and (21) 60 percent', 'numbered items, no production identifiers'],
+    ['<b>Lot of pain</b> 12345', 'a word of a sentence in bold'],
     ['serial troponins x3', 'repeated'],
     ['Serial 7s performed correctly', 'mental state test'],
     ['serial: ECGs at 0800 and 1200', 'prose after a colon'],
@@ -77,6 +84,7 @@ table(
 table(
   'DEVICE',
   [
+    ['scanned «(10)A77K2(21)PX40128» at implant', 'production identifiers alone'],
     ['UDI: «(01)00844588003288(17)141120(10)7654321D(21)10987654d321»', 'GS1, FDA example, labelled'],
     ['«(01)00844588003288(11)141231(17)150707(10)A213B1(21)1234» implanted', 'GS1, brackets, no label'],
     ['(«(01)51022222233336(11)141231(17)150707(10)A213B1(21)1234»)', 'inside brackets'],

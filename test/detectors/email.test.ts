@@ -115,3 +115,25 @@ test('every dot-atom address of the usual characters is found', () => {
     }),
   )
 })
+
+table(
+  'EMAIL',
+  [
+    ['her work mail (…«@halcyon.co.uk»)', 'the house of a shortened address'],
+    ['email: «wei.novak&#64;northfield.health»', 'decimal reference for the sign'],
+    ['«wei.novak&#x40;example.org»', 'hexadecimal reference'],
+    ['«wei.novak&commat;example.org»', 'named reference'],
+    ['ADDRESS «PRIYA.WALSH @ EXAMPLE.ORG»', 'spaces in capitals'],
+    ['write to «walt.okafor@cobalt» for copies', 'an address within a house'],
+    ['<td>E-mail</td><td>«nadia.nguyen@amber»</td>', 'the same in a table'],
+    ['then «wei65@example.org»-then', 'dash after the address'],
+    ['to «james@lakeview-\nclinic.net» now', 'host broken after its hyphen'],
+  ],
+  [
+    ['SEEN @ MERCY', 'no host'],
+    ['@org.junit.Test', 'annotation'],
+    ['item &#64; 5 dollars', 'reference without an address'],
+    ['120@80 from 5', 'numbers'],
+    ['heel@knee is normal', 'no word for mail'],
+  ],
+)

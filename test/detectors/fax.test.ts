@@ -91,3 +91,22 @@ table(
     ['fax.log 2023-05-06', 'file name and date'],
   ],
 )
+
+table(
+  'FAX',
+  [
+    ['Fax (referrals): «020 7722 0933»', 'purpose in parentheses'],
+    ['<b>Telefax:</b> «7026065374»<br>', 'markup'],
+    ['Please fax records to «07562 338011».', 'object between verb and number'],
+    ['fax back the signed form: «501-2108»', 'a colon at last'],
+    ['F: «512-8348»', 'seven digits behind the letter and a colon'],
+    ['{"officeFax":"«736-4346»"}', 'camel key'],
+    ['"x\\nFax: «+44 20 7599 5703»\\ny"', 'escaped line breaks'],
+  ],
+  [
+    ['F: 98.6', 'temperature'],
+    ['F 45 2019', 'sex and age'],
+    ['please fax the records to the clinic by 2019', 'year'],
+    ['fax it to her in 3-5 days', 'span'],
+  ],
+)

@@ -118,3 +118,28 @@ test('every canonical text form (RFC 5952) is found', () => {
     }),
   )
 })
+
+table(
+  'IP',
+  [
+    ['from «10.0.3.82-10.0.3.197» today', 'range'],
+    ['from «192.168.4.39-121» today', 'range of the last octet'],
+    ['«203.0.113[.]45»', 'hidden at one dot'],
+    ['{"client_ip":"«10.47.101.*»"}', 'wildcard'],
+    ['IP: «0x522CE742»', 'hexadecimal'],
+    ['"ip": "«2917751940»"', 'one decimal number'],
+    ['Stable.«2001:db8:4605:cef7:6189:2592:26:1» noted', 'no space after the full stop'],
+    ['"x\\n«2001:db8:aca4:f2e4:5fc6:76fa:39:2»\\ny"', 'after an escaped line break'],
+    ['IP:«::2ef8:d290:eca5:8b44:adf»', 'compressed start behind a tight colon'],
+    ['«f.b.a.f.5.c.1.6.8.b.d.0.1.0.0.2.ip6.arpa»', 'reverse name'],
+  ],
+  [
+    ['version 10.4.2.*', 'version'],
+    ['1.4.2.*', 'no private network'],
+    ['v1.2.3.4-5', 'version and build'],
+    ['color 0x522CE742', 'no label'],
+    ['ip 12345', 'too small'],
+    ['1.2.3.4-2019', 'no octet'],
+    ['foo.bar::baz', 'scope'],
+  ],
+)

@@ -226,3 +226,35 @@ describe('PHONE, every way to write a North American number', () => {
     )
   })
 })
+
+table(
+  'PHONE',
+  [
+    ['<b>Tel:</b> «466-9515»<br>', 'markup'],
+    ['<td>Contact number</td><td>«030/2911642»</td>', 'cells of a table'],
+    ['Cell? «919 5318961»', 'a question as label'],
+    ['Cell phone (daughter): «020 7684 3320»', 'whose it is in parentheses'],
+    ['{"cellPhoneDaughter":"«07987 373467»"}', 'the same as a key'],
+    ['day phone «(212) 367-LUNG»', 'letters after an area code in parentheses'],
+    ['call «1-800-flowers» now', 'letters in lower case after the trunk digit'],
+    ['the number has area code «305».', 'area code, a part of the number'],
+    ['call «206-765-8690» or «0814».', 'last digits of another'],
+    ['Tel «(214) 821-8839/2223» days', 'the same behind a slash'],
+    ['«555-123-4567»/«555-123-4568»', 'two numbers at a slash'],
+    ['PGR «8880»', 'pager'],
+    ['Phone (last 4): «2270»', 'part of a number'],
+    ['the number ends in «2270»', 'part of a number in prose'],
+    ['Cell «011 49 151 24564038»', 'international prefix'],
+    ['phoned pharmacy at «(02) 9439 8508»', 'a place between'],
+    ['"note":"one\\n«+44 (0)20 7675 2229»\\ntwo"', 'after an escaped line break'],
+    ['the text is «+44\n20 7637 4325» and', 'broken over lines'],
+  ],
+  [
+    ['the card number ends in 4242', 'part of a card number'],
+    ['BP 120/80 or 1300', 'no number before'],
+    ['phone in room (last seen)', 'words in parentheses'],
+    ['1800-calorie diet', 'diet'],
+    ['(212) 367-lungs', 'not seven places'],
+    ['call at 4/5 or 2019', 'fraction and year'],
+  ],
+)

@@ -9,6 +9,10 @@ const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 table(
   'PHOTO',
   [
+    ['see /photos/«5043/osei_531.jpg»', 'a folder of portraits'],
+    ['Photo: «Osei Linda face 3.jpg»', 'a name with spaces'],
+    ['sent «WhatsApp Image 2021-03-04 at 9.41.21 PM.jpeg» today', 'as a telephone names it'],
+    ['uploaded «jamal-osei.webp» before surgery', 'what was uploaded'],
     [`<img src="«data:image/png;base64,${PNG}»">`, 'data URI in HTML'],
     [`![x](«data:image/jpeg;base64,${JPEG}»)`, 'data URI in Markdown'],
     [`{"photo":"«data:image\\/jpeg;base64,${JPEG}»"}`, 'JSON escapes the slash'],
@@ -51,6 +55,8 @@ table(
     ['photos «DSCN0441.tif», «DSCN0442.tif»', 'two in a row'],
   ],
   [
+    ['see /assets/5043/osei_531.jpg', 'a folder of anything'],
+    ['figure 3.jpg in the appendix', 'no picture of a person'],
     ['photo taken of the wound', 'prose'],
     ['image 3/45', 'slice of a series'],
     ['Image 45 of series 2', 'slice'],

@@ -107,3 +107,26 @@ table(
     ['gait.pt seen', 'missing space, "pt"'],
   ],
 )
+
+table(
+  'URL',
+  [
+    ['website: «localhost:3000/chart/river-stone»', 'host without a domain'],
+    ['URL - «\\\\fileserver09\\scans\\violet_river.pdf»', 'UNC path'],
+    ['{"f":"«\\\\\\\\files\\\\scans\\\\a.pdf»"}', 'UNC path as JSON doubles it'],
+    ['GET /api/patients/«00482913»/labs', 'identifier in a path'],
+    ['GET /fhir/Patient/«a1234567»?x=1', 'identifier with a letter'],
+    ['LINK: «CLINIC.EXAMPLE.NET/USERS/238598»', 'path in capitals'],
+    ['WEBSITE: «HALCYON.CO.UK»', 'country domain in capitals'],
+    ['See «t.co/gEBe3Ed» now', 'shortener of one letter'],
+  ],
+  [
+    ['C:\\new\\table', 'drive'],
+    ['"a\\\\nfoo\\\\nbar"', 'escaped line breaks, escaped'],
+    ['8 patients/1000 beds', 'rate'],
+    ['and/or users/120 days', 'rate after a word'],
+    ['localhost is up', 'no path'],
+    ['PATIENT STABLE.NET FLUID 500', 'sentence end in capitals'],
+    ['B.I.D./PRN', 'abbreviation'],
+  ],
+)

@@ -8,6 +8,13 @@ const byVin = (d: { id: string }) => d.id.startsWith('vin') || d.id === 'hull-ta
 table(
   'VEHICLE',
   [
+    ['VIN: «1M8 GDM9AX KP042788»', 'read out in groups'],
+    ['<tr><td>VIN</td><td>«1M8GDM9AXKP042788»</td></tr>', 'cells of a table in HTML'],
+    ['<b>VIN:</b> «1M8GDM9AXKP042788»<br>', 'bold label in HTML'],
+    ['VIN #? «1M8GDM9AXKP042788»', 'a question'],
+    ['VIN (last 8): «KP042788»', 'the serial part only'],
+    ['VIN ending in «042788» per police', 'spoken'],
+    ['Vessel registration: «MN 7050 UW»', 'a boat number in three groups, 33 CFR 174.23'],
     ['struck by a sedan, VIN «1HGCM82633A004352», on the highway', 'labelled, check digit good'],
     ['VIN: «1HGCM82633A004353»', 'labelled, check digit wrong: a typing slip is an identifier too'],
     ['VIN # «WVWZZZ1JZ3W386752»', 'European, no check digit'],
@@ -31,6 +38,7 @@ table(
     ['Boat registration «FL1234AB»', 'state boat number'],
   ],
   [
+    ['VIN: unknown <b>now</b>', 'markup after a word'],
     ['11111111111111111', 'all digits: passes the check digit, but no VIN has no letter'],
     ['3f2a9c81d04e77b1aa', '18 characters of a hash'],
     ['commit 4fa9c81d04e77b1a2', '17 hexadecimal characters'],

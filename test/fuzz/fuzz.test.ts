@@ -14,24 +14,14 @@ const ASKED = 0.99
  */
 const KNOWN_SHORT: Partial<Record<Label, number>> = {
   NAME: 0.695,
-  GEO: 0.82,
-  DATE: 0.896,
-  AGE: 0.891,
-  PHONE: 0.916,
-  FAX: 0.96,
-  EMAIL: 0.929,
-  SSN: 0.941,
-  MRN: 0.743,
-  HEALTH_PLAN: 0.743,
-  ACCOUNT: 0.958,
-  LICENSE: 0.869,
-  VEHICLE: 0.7,
-  DEVICE: 0.803,
-  URL: 0.955,
-  IP: 0.833,
-  BIOMETRIC: 0.654,
-  PHOTO: 0.842,
-  OTHER_ID: 0.615,
+  GEO: 0.98,
+  HEALTH_PLAN: 0.959,
+  DATE: 0.955,
+  VEHICLE: 0.96,
+  DEVICE: 0.95,
+  BIOMETRIC: 0.97,
+  PHOTO: 0.95,
+  OTHER_ID: 0.97,
 }
 /** Share of look-alikes a finding may touch. */
 const FALSE_MOST = 0.02

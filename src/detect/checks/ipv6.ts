@@ -5,7 +5,8 @@ export interface Ipv6Form {
   readonly full: boolean
 }
 
-const isOctet = (s: string): boolean => s.length > 0 && s.length <= 3 && Number(s) <= 255
+/** Decimal, without leading zeros (RFC 6943 §3.1.1). */
+const isOctet = (s: string): boolean => /^(?:0|[1-9]\d{0,2})$/.test(s) && Number(s) <= 255
 
 /** Is `s` a text form of an IPv6 address (RFC 4291 §2.2)? Eight groups of two digits are an EUI-64 and are refused. */
 export function parseIpv6(s: string): Ipv6Form | null {

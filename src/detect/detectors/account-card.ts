@@ -22,6 +22,12 @@ function goods(w: Window, i: number): boolean {
 /** SNOMED CT identifiers of an extension: namespace, partition 10–12, check digit. */
 const EXTENSION = /1000\d{3}1[0-2]\d$/
 
+/** E-13B: `⑆routing⑆ account⑈`. */
+function micr(w: Window, i: number, out: Sink): void {
+  const routing = w.at(w.start[i] - 1) === 0x2446 && w.at(w.end[i]) === 0x2446
+  if (routing || w.at(w.end[i]) === 0x2448) out.add(w.start[i], w.end[i], 0.98)
+}
+
 function compact(w: Window, i: number, out: Sink): void {
   if (w.gap[i] === 0 || w.alnumAt(w.end[i])) return
   const digits = w.str(i)
@@ -43,8 +49,8 @@ function grouped(w: Window, i: number, out: Sink): void {
     const size = w.len(k)
     if (size !== 4 && !(k === i + 1 && size === 6)) break
   }
-  if (digits.length < 13 || digits.length > 19 || w.alnumAt(w.end[last]) || w.gap[i] === 0) return
-  if (validCard(digits) && !goods(w, i)) out.add(w.start[i], w.end[last], 0.95)
+  if (digits.length < (last === i + 2 ? 12 : 13) || digits.length > 19 || w.alnumAt(w.end[last]) || w.gap[i] === 0) return
+  if (validCard(digits) && !goods(w, i)) out.add(w.start[i], w.end[last], digits.length === 12 ? 0.6 : 0.95)
   else if (last === i + 3 && digits.length === 16 && '3456'.includes(digits[0]) && gap === Gap.DASH && !goods(w, i)) out.add(w.start[i], w.end[last], 0.6)
 }
 
@@ -69,6 +75,7 @@ export const accountCard: readonly Detector[] = [
     at(w, i, out) {
       const size = w.end[i] - w.start[i]
       if (size < 4) return
+      if ((w.at(w.end[i]) & ~0xf) === 0x2440) micr(w, i, out)
       if (size === 4) {
         grouped(w, i, out)
         masked(w, i, out)

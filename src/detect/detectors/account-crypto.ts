@@ -9,6 +9,9 @@ const HEX40 = /0x[0-9a-f]{40}/iy
 /** + / = beside it: a piece of encoded data. */
 const inBase64 = (c: number): boolean => c === 0x2b || c === 0x2f || c === 0x3d
 
+/** `wallet=`: a key before the sign. */
+const keyed = (w: Window, p: number): boolean => w.at(p - 1) === 0x3d && w.alnumAt(p - 2) && !w.digitAt(p - 2)
+
 function wallet(w: Window, i: number, out: Sink): void {
   if (i + 1 >= w.n || w.gap[i + 1] !== 0) return
   const p = w.start[i]
@@ -22,7 +25,7 @@ function run(w: Window, pattern: RegExp, p: number, least: number, out: Sink): v
   pattern.lastIndex = p
   if (!pattern.test(w.text)) return
   const end = pattern.lastIndex
-  if (end - p < least || w.alnumAt(end) || inBase64(w.at(p - 1)) || inBase64(w.at(end))) return
+  if (end - p < least || w.alnumAt(end) || (inBase64(w.at(p - 1)) && !keyed(w, p)) || inBase64(w.at(end))) return
   const text = w.text.slice(p, end)
   // A hash or key is of one case; base 58 mixes both.
   if (pattern === BASE58 && (!/[a-z]/.test(text) || !/[A-Z]/.test(text))) return

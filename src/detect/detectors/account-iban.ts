@@ -11,7 +11,7 @@ function span(w: Window, p: number, length: number, limit: number): number {
   for (let n = 0; n < length; q++) {
     if (q >= limit) return 0
     if (w.alnumAt(q)) n++
-    else if (w.at(q) !== 0x20 || !w.alnumAt(q + 1)) return 0
+    else if ((w.at(q) !== 0x20 && w.at(q) !== 0x2d) || !w.alnumAt(q + 1)) return 0
   }
   return q
 }
@@ -19,14 +19,17 @@ function span(w: Window, p: number, length: number, limit: number): number {
 /** Token `i` is digits glued to a country code: the number its country's length prescribes, mod 97. */
 function iban(w: Window, i: number, out: Sink): void {
   if (i === 0 || w.gap[i] !== 0 || w.end[i - 1] - w.start[i - 1] !== 2 || w.end[i] - w.start[i] < 2) return
-  if ((w.gap[i - 1] === 0 && i > 1) || w.at(w.start[i - 1] - 1) === 0x2d) return
+  if ((w.gap[i - 1] === 0 && i > 1) || (w.at(w.start[i - 1] - 1) === 0x2d && w.digitAt(w.start[i - 1] - 2))) return
   const p = w.start[i - 1]
   const length = ibanLength(w.text.slice(p, p + 2))
   if (length === 0) return
   const end = span(w, p, length, p + AHEAD)
   if (end === 0 || w.alnumAt(end)) return
-  const text = w.text.slice(p, end).replace(/ /g, '')
-  if (text.length <= IBAN_MAX && validIban(text)) out.add(p, end, 0.98)
+  const text = w.text.slice(p, end).replace(/[ -]/g, '')
+  if (text.length > IBAN_MAX) return
+  if (validIban(text)) out.add(p, end, 0.98)
+  // A slip of the pen: country, length and nothing but digits.
+  else if (length >= 20 && w.is(i - 1, Shape.CAPS) && w.len(i) === length - 2) out.add(p, end, 0.6)
 }
 
 export const accountIban: readonly Detector[] = [

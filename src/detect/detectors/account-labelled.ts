@@ -19,7 +19,10 @@ const strong: IdLabel<'ACCOUNT'> = {
     'statement id, invoice number, invoice no, invoice id, receipt number, receipt no, claim number, claim no, claim num, claim id, claims number, claim control number, payment id, check number',
     'cheque number, card number, card no, card num, credit card, credit card number, credit card no, debit card, debit card number, debit card no, cc number, cc no, cc num, card ending',
     'card ending in, account ending in, loan number, loan account, loan no, mortgage account, customer account, customer account number, customer number, customer no, hsa account, fsa account',
-    'ebt card, ebt number, iban, iban number, wallet address, numero de cuenta',
+    'account last, account last four, acct last, acct last four, account number last, card last, card last four, card number last, credit card last, visa last, visa ending in, mastercard ending in, amex ending in, account ending, acct ending, acct ending in',
+    'icn, icn number, internal control number, dcn, dcn number, document control number, tcn, transaction control number, csn, csn number, visit account number, encounter account number, clabe, cuenta clabe',
+    'clabe interbancaria, konto, kontonummer, konto nr, konto no, iban nummer, numero de compte, numero de tarjeta, payment card, payment card number, primary account number',
+    'account iban, ebt card, ebt number, iban, iban number, wallet address, numero de cuenta',
   ),
   least: [4, 4, 5],
   most: 30,
@@ -60,6 +63,16 @@ const payment: IdLabel<'ACCOUNT'> = {
   spoken: 8,
 }
 
+/** Words a card number may follow, and much else: as many digits as a card has. */
+const charged: IdLabel<'ACCOUNT'> = {
+  id: 'account-charged',
+  label: 'ACCOUNT',
+  authority: AUTHORITY,
+  cues: ['pan', 'charge', 'charged', 'paid with', 'card on file', 'refund to', 'transfer to', 'swipe', 'payment'],
+  least: [12, 12, 12],
+  most: 30,
+}
+
 const routing: IdLabel<'ACCOUNT'> = {
   id: 'account-routing',
   label: 'ACCOUNT',
@@ -91,4 +104,21 @@ const bic: Detector<'ACCOUNT'> = {
   },
 }
 
-export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), slashed, idLabel(routing), bic]
+const ADDRESS = /(?:0x[\da-f]{40}|(?:bc1|[13])[\da-z]{25,60})/iy
+
+/** Any address behind its label, in any case: folded to one case its checksum no longer tells. */
+const walletAddress: Detector<'ACCOUNT'> = {
+  id: 'account-wallet',
+  label: 'ACCOUNT',
+  authority: `${AUTHORITY}; Bitcoin base58check and BIP 173 addresses, ERC-55`,
+  reach: { behind: 0, ahead: 200 },
+  cues: ['wallet', 'wallet address', 'wallet id', 'crypto wallet', 'bitcoin', 'bitcoin address', 'bitcoin wallet', 'btc', 'btc address', 'ethereum', 'ethereum address', 'eth', 'eth address', 'crypto address'],
+  atCue(w, i, next, out) {
+    const k = locate(w, i, next, { marked: false, numbered: false, partial: false })
+    if (k < 0 || w.start[k] > w.start[i] + 128 || !w.is(k, Shape.DIGITS | Shape.LETTERS)) return
+    ADDRESS.lastIndex = w.start[k]
+    if (ADDRESS.test(w.text) && !w.alnumAt(ADDRESS.lastIndex)) out.add(w.start[k], ADDRESS.lastIndex, 0.95)
+  },
+}
+
+export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), idLabel(charged), slashed, idLabel(routing), bic, walletAddress]

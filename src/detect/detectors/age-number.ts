@@ -12,6 +12,10 @@ const UNTIL = hashWord('until')
 const BIRTHDAY = hashWord('birthday')
 const TH = hashWord('th')
 const M = hashWord('m')
+const D = hashWord('d')
+const NOW = hashWord('now')
+const BORN = hashWord('born')
+const STATE = new Set(['alive', 'living', 'deceased', 'died', 'd'].map(hashWord))
 const DECIMAL = Gap.DOT
 
 /** A number over 89 with what makes it an age: `93-year-old`, `93 y/o`, `she is 93`, `95th birthday`. */
@@ -25,7 +29,7 @@ export function atNumber(w: Window, i: number, out: Sink): void {
   if (unit !== Unit.NONE) {
     if (unit < Unit.MONTHS_OLD && value > HIGHEST) return
     if (value < LEAST[unit] || value > HIGHEST * 366 || aggregated(w, last, value) || (over(w, i, value) && unit < Unit.MONTHS_OLD)) return
-    if (unit === Unit.YEARS && stretch(w, i, last)) return
+    if (unit === Unit.YEARS && stretch(w, i, last) && !(near(w, i, Gap.SPACE, 1) && w.hash[i - 1] === BORN)) return
     out.add(w.start[i], w.end[last], unit === Unit.YEARS ? 0.6 : 0.97)
     return
   }
@@ -44,8 +48,10 @@ function tail(w: Window, i: number): number {
   const n = i + 1
   if (n >= w.n || (w.shape[n] & Shape.DIGITS) === 0) {
     if (w.glued(n) && w.hash[n] === TH) return n
-    return near(w, n, Gap.SPACE, 1) && (w.hash[n] === TO || OR.has(w.hash[n])) && near(w, n + 1, Gap.SPACE, 1) && plausible(w, n + 1) && unitAfter(w, n + 1) !== Unit.NONE ? n + 1 : i
+    return near(w, n, Gap.SPACE | Gap.DASH, 2) && (w.hash[n] === TO || OR.has(w.hash[n])) && near(w, n + 1, Gap.SPACE, 1) && plausible(w, n + 1) && unitAfter(w, n + 1) !== Unit.NONE ? n + 1 : i
   }
+  // `96 2/12 years old`: months as twelfths.
+  if (w.gap[n] === Gap.SPACE && near(w, n + 1, Gap.SLASH, 1) && w.is(n + 1, Shape.DIGITS) && w.num(n + 1) === 12 && w.len(n) < 3 && unitAfter(w, n + 1) !== Unit.NONE) return n + 1
   if (w.gap[n] === DECIMAL && w.start[n] - w.end[i] === 1 && w.len(n) <= 2 && unitAfter(w, n) !== Unit.NONE) return n
   return near(w, n, Gap.DASH | Gap.SPACE, 3) && (w.gap[n] & Gap.DASH) !== 0 && plausible(w, n) && unitAfter(w, n) !== Unit.NONE ? n : i
 }
@@ -67,6 +73,7 @@ function said(w: Window, i: number, last: number, value: number): number {
   if (near(w, n, Gap.SLASH | Gap.SPACE, 3) && (w.gap[n] & Gap.SLASH) !== 0 && SEX.has(w.hash[n]) && w.len(n) === 1 && !w.glued(n + 1)) return 0.9
   if (near(w, i, Gap.SLASH, 1) && SEX.has(w.hash[i - 1]) && w.len(i - 1) === 1 && !w.glued(i - 1) && w.gap[i - 1] !== Gap.SLASH) return 0.85
   if (near(w, n, Gap.SPACE | Gap.DASH, 1) && SEX.has(w.hash[n]) && sexed(w, i, n)) return 0.9
+  if (i > 0 && w.hash[i - 1] === D && w.gap[i] === (Gap.DOT | Gap.SPACE)) return kinsman(w, i - 1) ? 0.7 : 0
   if ((w.gap[i] & ~(Gap.SPACE | Gap.COMMA | Gap.OPEN | Gap.COLON | Gap.APOS | Gap.NEWLINE)) !== 0 || i === 0) return 0
   if (tight && (w.gap[n] & ~(Gap.SPACE | Gap.DASH)) === 0 && AFTER_READING.has(w.hash[n])) return 0
   if (tight && w.start[n] - w.end[last] === 1 && (w.gap[n] & (Gap.SLASH | Gap.DOT | Gap.PERCENT | Gap.DASH | Gap.COLON)) !== 0 && w.is(n, Shape.DIGITS)) return 0
@@ -76,7 +83,8 @@ function said(w: Window, i: number, last: number, value: number): number {
 
 /** `a 93 F`, `93M with CHF`, `93 male`; a lone `93F` may be a temperature. */
 function sexed(w: Window, i: number, n: number): boolean {
-  if (w.len(n) > 1) return w.len(n) > 3
+  if (w.len(n) > 3) return true
+  if (w.len(n) > 1) return near(w, n + 1, Gap.SPACE, 1) && PERSON_FOLLOWED.has(w.hash[n + 1])
   if (w.glued(n + 1)) return false
   const before = near(w, i, Gap.SPACE, 1) && PERSON_LED.has(w.hash[i - 1])
   const after = near(w, n + 1, Gap.SPACE | Gap.SLASH, 1) && PERSON_FOLLOWED.has(w.hash[n + 1])
@@ -86,7 +94,8 @@ function sexed(w: Window, i: number, n: number): boolean {
 
 /** `she is 93`, `turned 95`, `died at 97`, `lived to 101`, `mother, 94,`. */
 function led(w: Window, i: number, n: number): number {
-  const p = i - 1
+  let p = i - 1
+  if (w.gap[i] === Gap.SPACE && w.hash[p] === NOW && near(w, p, Gap.SPACE, 1)) p--
   if (!near(w, i, Gap.SPACE | Gap.COMMA | Gap.OPEN | Gap.COLON | Gap.APOS, 2)) return 0
   const h = w.hash[p]
   const ends = n >= w.n || w.start[n] - w.end[n - 1] > 3 || (w.gap[n] & ~Gap.SPACE) !== 0
@@ -97,18 +106,25 @@ function led(w: Window, i: number, n: number): number {
     if (near(w, p, Gap.SPACE, 1) && (h === AT || h === TO || h === UNTIL || BE.has(h)) && life(w, p - 1)) return 0.8
   }
   if (w.gap[i] === (Gap.COMMA | Gap.SPACE) && n < w.n && w.gap[n] === (Gap.COMMA | Gap.SPACE) && named(w, p)) return 0.6
+  if (STATE.has(h) && kinsman(w, p)) return 0.7
   if (KIN.has(h)) return ends || AFTER_KIN.has(w.hash[n]) ? 0.65 : 0
   return 0
 }
 
+/** `father (alive`, `mother (d`, `sister, deceased`: the state of a relative at token `p`. */
+const kinsman = (w: Window, p: number): boolean => near(w, p, Gap.SPACE | Gap.OPEN | Gap.COMMA | Gap.COLON | Gap.DASH, 3) && KIN.has(w.hash[p - 1])
+
 const WILL = new Set(['will', 'll', 'would'].map(hashWord))
+
+/** A title one or two words before the name at token `p`, in whatever case. */
+const titled = (w: Window, p: number): boolean => w.isWord(p - 1, Word.TITLE) || (w.isWord(p - 2, Word.TITLE) && near(w, p, Gap.SPACE, 1) && near(w, p - 1, Gap.SPACE | Gap.DOT, 2))
 
 /** `Mr. Roe, 93, was`: a title or a second capitalised word before the last name. */
 const named = (w: Window, p: number): boolean =>
-  w.is(p, Shape.INITIAL) &&
+  (titled(w, p) || w.is(p, Shape.INITIAL)) &&
   w.len(p) > 1 &&
   near(w, p, Gap.SPACE | Gap.DOT, 2) &&
-  (w.isWord(p - 1, Word.TITLE) || (w.is(p - 1, Shape.INITIAL) && w.gap[p] === Gap.SPACE && !w.isWord(p - 1, Word.COMMON | Word.MEDICAL | Word.FUNCTION)))
+  (titled(w, p) || (w.is(p - 1, Shape.INITIAL) && w.gap[p] === Gap.SPACE && !w.isWord(p - 1, Word.COMMON | Word.MEDICAL | Word.FUNCTION)))
 
 const subject = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE | Gap.APOS, 1) && PRONOUN.has(w.hash[k])
 const ADULT = new Set(['and', 'now', 'but', 'with', 'lives', 'today', 'this', 'so', 'who', 'living', 'next', 'in'].map(hashWord))

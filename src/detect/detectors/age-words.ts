@@ -33,7 +33,9 @@ export const OR_OVER = wordSet('older over above up more greater plus')
 export const OR = wordSet('or and')
 
 /** Separators and words between an age's label and its value. */
-export const AGE_FILLER = wordSet('is was of the in years year yrs yr sex gender value at approximately approx about reported stated now currently turned')
+export const AGE_FILLER = wordSet(
+  'is was of the in years year yrs yr months mos at admission admit visit encounter presentation enrollment surgery sex gender value approximately approx about reported stated now currently turned',
+)
 export const DECADE_LED = wordSet('early mid late middle')
 export const POSSESSIVE = wordSet('his her their my your our')
 export const PERSON = wordSet('man woman male female patient pt gentleman lady person people individual resident mother father grandmother grandfather')

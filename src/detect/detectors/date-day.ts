@@ -25,7 +25,7 @@ export function atDayOfMonth(w: Window, i: number, out: Sink): void {
   const n = i + 1
   const of = near(w, n, Gap.SPACE, 1) && w.hash[n] === OF
   const ofMonth = of && near(w, n + 1, Gap.SPACE, 1) && OF_MONTH.has(w.hash[n + 1]) && near(w, n + 2, Gap.SPACE, 1) && w.hash[n + 2] === MONTH
-  if (!ofMonth && (of || !led(w, i - 1, 0) || !ends(w, i, 0))) return
+  if (!ofMonth && (of || !led(w, i - 1, 0) || !(ends(w, i, 0) || weekdayFirst(w, i - 1) < i - 1))) return
   const { first, last } = extend(w, { first: weekdayFirst(w, i - 1), last: i, score: 0.6 })
   out.add(w.start[first], w.end[last], ofMonth ? 0.8 : 0.6)
 }

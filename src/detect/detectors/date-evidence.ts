@@ -1,6 +1,7 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
 import { wordSet } from '../field'
 import { digits, near, timeAfter, validDay } from './date-parts'
 import { AFTER_RATIO, BEFORE_DATE, BEFORE_RATIO, DATE_TALK } from './date-words'
@@ -22,7 +23,7 @@ export function evidence(w: Window, i: number, last: number): Ground {
   const against = counted(w, last)
   if (left === Ground.STRONG) return against && ratio(w, i) ? Ground.AGAINST : Ground.STRONG
   if (left === Ground.AGAINST || against) return Ground.AGAINST
-  if (timeAfter(w, last) > last || listed(w, i, last) || heads(w, i, last)) return Ground.STRONG
+  if (timeAfter(w, last) > last || listed(w, i, last) || heads(w, i, last) || columned(w, i, last)) return Ground.STRONG
   return left
 }
 
@@ -48,8 +49,15 @@ export function counted(w: Window, last: number): boolean {
   const n = last + 1
   if (n >= w.n || w.start[n] - w.end[last] > 3) return w.at(w.end[last]) === 0x25
   if ((w.gap[n] & (Gap.PERCENT | Gap.NEWLINE)) !== 0) return (w.gap[n] & Gap.PERCENT) !== 0
-  return (w.gap[n] & ~(Gap.SPACE | Gap.DASH)) === 0 && AFTER_RATIO.has(w.hash[n])
+  if ((w.gap[n] & ~(Gap.SPACE | Gap.DASH)) !== 0 || !AFTER_RATIO.has(w.hash[n])) return false
+  return w.hash[n] !== IN || !preposition(w, last)
 }
+
+/** `12/23 in clinic`: not inches, and no grade out of five or ten. */
+const preposition = (w: Window, last: number): boolean =>
+  (w.num(last) > 10 || w.at(w.start[last]) === 0x30) && near(w, last + 2, Gap.SPACE, 1) && (w.shape[last + 2] & Shape.LETTERS) !== 0 && !LENGTH.has(w.hash[last + 2])
+const IN = hashWord('in')
+const LENGTH = wordSet('long wide thick deep tall diameter length width height depth size x by above below')
 
 /** One of several dates in a row: a later one has a year, or an earlier one stands after a date word. */
 function listed(w: Window, i: number, last: number): boolean {
@@ -95,5 +103,14 @@ function previousItem(w: Window, k: number): number {
 /** Heads a line or a clause as an entry's date does: `3/14: seen in clinic`. */
 function heads(w: Window, i: number, last: number): boolean {
   const colon = w.at(w.end[last]) === 0x3a && !(w.at(w.end[last] + 1) >= 0x30 && w.at(w.end[last] + 1) <= 0x39)
-  return colon && (w.gap[i] & (Gap.NEWLINE | Gap.START | Gap.SEMI)) !== 0
+  return colon && ((w.gap[i] & (Gap.NEWLINE | Gap.START | Gap.SEMI)) !== 0 || (w.gap[i] === (Gap.DOT | Gap.SPACE) && (w.shape[i - 1] & Shape.DIGITS) === 0))
+}
+
+/** In parentheses after a result, as an earlier result has its whole date: `9.1 (3/14/2019) 8.8 (3/21)`. */
+function columned(w: Window, i: number, last: number): boolean {
+  if ((w.gap[i] & Gap.OPEN) === 0 || w.at(w.end[last]) !== 0x29) return false
+  for (let k = i - 1; k > i - 5 && k > 2 && w.start[i] - w.start[k] < 24; k--) {
+    if ((w.gap[k] & Gap.CLOSE) !== 0) return slash(w, k - 1) && slash(w, k - 2) && digits(w, k - 1, 2, 4)
+  }
+  return false
 }

@@ -1,13 +1,15 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
-import { FIELD_GAP, fieldValue, wordSet } from '../field'
+import { FIELD_GAP, wordSet } from '../field'
 import { monthDate } from './date-month'
 import { numericDate } from './date-numeric'
 import { digits, extend, near, type Span, validDay } from './date-parts'
 import { below100, cardinal, follows, type Spoken, spokenOrdinalDay, spokenYear } from './date-spoken'
 import { isYear, REFERENCE_YEAR } from './date-year-range'
+import { asked, labelValue } from './shared-field-value'
 
 const FILLER = wordSet('is was on of the as at in date time day number dt and age sex gender mdy yyyy mm dd my his her their value text start end period')
 const GAP = FIELD_GAP | Gap.SLASH | Gap.SEMI
@@ -15,7 +17,7 @@ const GAP = FIELD_GAP | Gap.SLASH | Gap.SEMI
 /** The date that starts at token `k`, whatever its form, under a label that says date. */
 export function labelledDate(w: Window, k: number): Span | null {
   if (digits(w, k, 1, 14)) {
-    const numeric = numericDate(w, k, true) ?? run(w, k) ?? spacedOut(w, k)
+    const numeric = dayOfYear(w, k) ?? numericDate(w, k, true) ?? run(w, k) ?? spacedOut(w, k)
     if (numeric !== null) return numeric
   }
   // The month's name stands among the first six words: `Thursday the 14th day of March`.
@@ -44,6 +46,13 @@ function run(w: Window, k: number): Span | null {
   return valid || (century >= 1900 && century <= REFERENCE_YEAR + 10 && at(4) >= 1 && at(4) <= 12) || validDay(b, at(4)) ? { first: k, last: k, score: 0.8 } : null
 }
 
+/** ISO 8601 ordinal date: `1974-073`. */
+function dayOfYear(w: Window, k: number): Span | null {
+  if (!digits(w, k, 4, 4) || !digits(w, k + 1, 3, 3) || w.gap[k + 1] !== Gap.DASH || w.start[k + 1] - w.end[k] !== 1 || w.glued(k + 2)) return null
+  const day = w.num(k + 1)
+  return isYear(w.num(k)) && day >= 1 && day <= 366 && !near(w, k + 2, Gap.DASH, 1) ? { first: k, last: k + 1, score: 0.8 } : null
+}
+
 /** `03 14 1974` */
 function spacedOut(w: Window, k: number): Span | null {
   if (!near(w, k + 1, Gap.SPACE, 1) || !near(w, k + 2, Gap.SPACE, 1) || !digits(w, k + 1, 1, 2)) return null
@@ -69,7 +78,7 @@ function spokenNumbers(w: Window, k: number): Span | null {
 const BIRTH_FILLER = wordSet('is was on of the as at in date time age sex gender mdy yyyy mm dd a my his her their value text and she he they reported listed confirmed')
 
 export function atBirth(w: Window, i: number, next: number, out: Sink): void {
-  const k = fieldValue(w, next, GAP, BIRTH_FILLER)
+  const k = labelValue(w, next, GAP, BIRTH_FILLER)
   if (k < 0 || w.start[k] - w.start[i] > 80) return
   const span = labelledDate(w, k) ?? aged(w, k) ?? spokenNumbers(w, k)
   if (span === null || (span.last === k + 1 && (w.gap[k] & Gap.COMMA) !== 0)) return // `first born, 3/4 siblings`
@@ -85,15 +94,26 @@ function aged(w: Window, k: number): Span | null {
 }
 
 export function atDateField(w: Window, i: number, next: number, out: Sink): void {
-  const k = fieldValue(w, next, GAP, FILLER)
+  const k = labelValue(w, next, GAP, FILLER)
   if (k < 0 || w.start[k] - w.start[i] > 80) return
   // A single letter (`D: 3/14/2019`) is a label only before a field mark.
   if (w.len(i) <= 2 && (w.gap[next] & (Gap.COLON | Gap.EQUALS)) === 0) return
-  const labelled = marked(w, i, k)
+  const named = next - i > 1 ? namesDate(w, i, next) : w.is(i, Shape.CAMEL) || ABBREVIATED.has(w.hash[i])
+  const labelled = marked(w, i, k) || named || (w.len(i) > 2 && asked(w, next, k))
   const span = labelled ? labelledDate(w, k) : digits(w, k, 1, 14) ? numericDate(w, k) : null
   if (span === null) return
   const { first, last } = extend(w, span)
   out.add(w.start[first], w.end[last], labelled ? 0.97 : span.score)
+}
+
+const DATE = hashWord('date')
+/** Abbreviations and words of other languages that say date. */
+const ABBREVIATED = wordSet('dos doa lmp edd edc datum fecha')
+
+/** The label has the word date in it: it needs no mark to announce one. */
+function namesDate(w: Window, i: number, next: number): boolean {
+  for (let t = i; t < next; t++) if (w.hash[t] === DATE) return true
+  return false
 }
 
 /** A field mark stands between the label and its value, or the label ends in the word date itself. */

@@ -41,7 +41,7 @@ function dayBefore(w: Window, i: number): Part | null {
   if (p < 0) return null
   if (isSuffix(w, p)) return isDay(w, p - 1) ? { at: rangeBefore(w, p - 1), value: w.num(p - 1), named: true } : null
   if (digits(w, p, 1, 2)) {
-    if (!isDay(w, p) || clockPart(w, p) || (w.glued(p) && w.len(p - 1) < 3) || (w.gap[p + 1] & Gap.NEWLINE) !== 0) return null
+    if (!isDay(w, p) || clockPart(w, p) || (w.glued(p) && w.len(p - 1) < 3) || ((w.gap[p + 1] & Gap.NEWLINE) !== 0 && !digits(w, yearAfter(w, i, false), 4, 4))) return null
     if ((w.gap[i] & Gap.DOT) !== 0 && w.gap[i] !== Gap.DOT) return null
     return { at: rangeBefore(w, p), value: w.num(p), named: of }
   }
@@ -108,7 +108,8 @@ function rangeAfter(w: Window, last: number, day: number): number {
     let k = last + 1
     if (!near(w, k, Gap.SPACE | Gap.DASH | Gap.COMMA | Gap.AMP, 3)) return last
     const dash = (w.gap[k] & Gap.DASH) !== 0
-    if (RANGE_WORD.has(w.hash[k])) {
+    const word = RANGE_WORD.has(w.hash[k])
+    if (word) {
       if (!near(w, ++k, Gap.SPACE, 1)) return last
       if (w.hash[k] === THE && near(w, k + 1, Gap.SPACE, 1)) k++
     } else if ((w.gap[k] & (Gap.DASH | Gap.COMMA | Gap.AMP)) === 0) return last
@@ -116,7 +117,8 @@ function rangeAfter(w: Window, last: number, day: number): number {
     const suffix = isSuffix(w, k + 1)
     const end = suffix ? k + 1 : k
     if (!suffix && (w.glued(k + 1) || counts(w, k) || clock(w, k, false) > k)) return last
-    if (!suffix && !dash && yearAfter(w, k, false) === k && !closes(w, k) && rangeAfter1(w, k) === k) return last
+    // The last of three days or more needs nothing after it: `October 5, 14, and 22`.
+    if (!suffix && !dash && !(word && steps > 0) && yearAfter(w, k, false) === k && !closes(w, k) && rangeAfter1(w, k) === k) return last
     value = w.num(k)
     last = end
   }
@@ -125,8 +127,10 @@ function rangeAfter(w: Window, last: number, day: number): number {
 
 /** A further day of the list follows token `k`. */
 function rangeAfter1(w: Window, k: number): number {
-  const n = near(w, k + 1, Gap.SPACE, 1) && RANGE_WORD.has(w.hash[k + 1]) ? k + 2 : k + 1
-  return near(w, n, Gap.SPACE | Gap.COMMA, 2) && isDay(w, n) && w.num(n) > w.num(k) && (isSuffix(w, n + 1) || yearAfter(w, n, false) > n || closes(w, n)) ? n : k
+  const word = near(w, k + 1, Gap.SPACE | Gap.COMMA, 2) && RANGE_WORD.has(w.hash[k + 1])
+  const n = word ? k + 2 : k + 1
+  if (!near(w, n, Gap.SPACE | Gap.COMMA, 2) || !isDay(w, n) || w.num(n) <= w.num(k)) return k
+  return isSuffix(w, n + 1) || yearAfter(w, n, false) > n || closes(w, n) || (word && !counts(w, n)) ? n : k
 }
 
 /** The clause ends after token `k`. */
@@ -153,6 +157,7 @@ const thousandsOf = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE,
 export function monthDate(w: Window, i: number, labelled = false): Span | null {
   if ((w.word[i] & Word.MONTH) === 0 || (w.gap[i] === 0 && i > 0 && !digits(w, i - 1, 1, 4) && w.len(i - 1) > 1)) return null
   const ambiguous = AMBIGUOUS.has(w.hash[i]) && (w.shape[i] & Shape.INITIAL) === 0
+  if (inCode(w, i)) return null
   const before = dayBefore(w, i)
   if (before !== null && (!ambiguous || before.named || labelled || yearAfter(w, i, true) > i || w.gap[i] === Gap.DASH || w.gap[i] === 0)) return dayMonth(w, i, before, ambiguous)
   const yearFirst = digits(w, i - 1, 4, 4) && near(w, i, Gap.SPACE | Gap.DASH | Gap.SLASH, 1) && isYear(w.num(i - 1)) && !w.glued(i - 1) ? i - 1 : i
@@ -161,10 +166,23 @@ export function monthDate(w: Window, i: number, labelled = false): Span | null {
     const verb = ambiguous && after.named && !digits(w, i + 1, 1, 2) && yearAfter(w, after.at, false) === after.at && !closes(w, after.at)
     if (!verb) return monthDay(w, i, yearFirst, after)
   }
-  const year = yearAfter(w, i, false)
+  const year = yearAfter(w, i, !ambiguous && shortYear(w, i))
   if (year > i) return { first: i, last: year, score: 0.9 }
   if (yearFirst < i && (w.gap[i] === Gap.DASH || w.gap[i] === Gap.SLASH)) return { first: yearFirst, last: i, score: 0.8 }
   return bareMonth(w, i, labelled)
+}
+
+/** `Jun-76`: two digits past the days of a month, behind a dash. */
+const shortYear = (w: Window, i: number): boolean => w.gap[i + 1] === Gap.DASH && digits(w, i + 1, 2, 2) && (w.num(i + 1) > 31 || w.num(i + 1) === 0) && !w.glued(i + 2)
+
+/** One of the groups of four of a UUID (RFC 9562): `-dec9-`, `-3feb-`. */
+function inCode(w: Window, i: number): boolean {
+  if (w.len(i) !== 3) return false
+  const from = w.start[i]
+  return (
+    (w.at(from - 1) === 0x2d && w.digitAt(from + 3) && w.at(from + 4) === 0x2d && w.alnumAt(from + 5)) ||
+    (w.at(from + 3) === 0x2d && w.digitAt(from - 1) && w.at(from - 2) === 0x2d && w.alnumAt(from - 3) && w.gap[i] === 0 && !digits(w, i + 1, 2, 4))
+  )
 }
 
 function dayMonth(w: Window, i: number, day: Part, ambiguous: boolean): Span {

@@ -17,7 +17,8 @@ export function joiner(w: Window, k: number): number {
   if (bit === 0 || (bit & (bit - 1)) !== 0) return 0
   const length = w.start[k] - w.end[k - 1]
   if (gap === bit) return length === 1 ? bit : 0
-  if (gap === (Gap.SLASH | Gap.BACKSLASH)) return length === 2 ? bit : 0 // JSON may escape the slash
+  if (gap === (Gap.SLASH | Gap.BACKSLASH) || gap === (Gap.SLASH | Gap.APOS)) return length === 2 ? bit : 0 // JSON may escape the slash; `3/14/'19`
+  if (gap === (bit | Gap.NEWLINE)) return length === 2 && bit !== Gap.DOT ? bit : 0
   return gap === (bit | Gap.SPACE) && length <= 3 && bit !== Gap.DOT ? gap : 0
 }
 
@@ -27,7 +28,7 @@ function inside(w: Window, i: number, sep: number): boolean {
   if (i === 0 || (gap & Gap.START) !== 0) return false
   if (gap === 0) return w.is(i - 1, Shape.LETTERS) && w.len(i - 1) < 3
   if (w.start[i] - w.end[i - 1] !== 1 || (gap & SEPARATORS) === 0) return false
-  if ((w.shape[i - 1] & Shape.DIGITS) === 0) return gap === Gap.DOT && sep === Gap.DOT
+  if ((w.shape[i - 1] & Shape.DIGITS) === 0) return gap === Gap.DOT && sep === Gap.DOT && !(w.len(i - 1) > 3 && digits(w, i + 2, 4, 4))
   return !(gap === Gap.DASH && sep === Gap.SLASH && (w.gap[i - 1] & Gap.SLASH) !== 0) && !(gap === Gap.SLASH && sep === Gap.DASH && w.gap[i - 1] === Gap.DASH)
 }
 
@@ -82,10 +83,14 @@ function yearFirst(w: Window, i: number, bit: number, labelled: boolean): number
   return bit === Gap.DOT && !labelled ? 0 : 0.8
 }
 
+/** `5/10/20 mg`, `4/3/12%`: three amounts. */
+const dosed = (w: Window, last: number): boolean => w.at(w.end[last]) === 0x25 || (near(w, last + 1, Gap.SPACE, 1) && AMOUNT.has(w.hash[last + 1]))
+const AMOUNT = wordSet('mg mcg g gm grams kg ml cc l meq iu unit units tablet tablets tab tabs pill pills cap caps capsule capsules puffs drops cm mm points score')
+
 /** `3/14/19` is a date; `3-14-19` and `3.14.19` need a leading zero, a day past the twelfth or words that say so. */
 function shortYear(w: Window, i: number, bit: number, spaced: boolean, labelled: boolean): number {
   if (labelled) return 0.9
-  if (bit === Gap.SLASH) return counted(w, i + 2) ? 0 : spaced ? 0.6 : 0.85
+  if (bit === Gap.SLASH) return dosed(w, i + 2) ? 0 : spaced ? 0.6 : 0.85
   const ground = evidence(w, i, i + 2)
   if (ground === Ground.STRONG || extend(w, { first: i, last: i + 2, score: 0 }).last > i + 2) return 0.85
   if (ground === Ground.AGAINST || spaced) return 0
@@ -111,7 +116,7 @@ function twoParts(w: Window, i: number, sep: number, labelled: boolean): Span | 
     bit === Gap.SLASH
       ? dayAndMonth(w, i, zero, labelled, sep !== bit)
       : labelled && sep === bit
-        ? bit === Gap.DASH
+        ? bit === Gap.DASH && !counted(w, i + 1)
           ? 0.8
           : 0
         : bit === Gap.DASH && sep === bit && (zero || b > 12) && !counted(w, i + 1) && evidence(w, i, i + 1) === Ground.STRONG
@@ -148,6 +153,9 @@ function dayAndMonth(w: Window, i: number, zero: boolean, labelled: boolean, spa
   return ratio || a > 12 || (a >= b && !zero && b <= 10) ? 0 : 0.55
 }
 
+/** Numbers of papers and books. */
+const CATALOGUE = wordSet('pmid pmcid isbn issn doi pubmed')
+
 /** HL7 v2 TS, DICOM DA and DT: `YYYYMMDD[HHMM[SS[.S…]]][±ZZZZ]`. */
 /** The bare number of a field, `"sent":20190314`, `rows=20190314`: a date only where the field says so. */
 function bareValue(w: Window, i: number): boolean {
@@ -168,6 +176,7 @@ function basicDate(w: Window, i: number): Span | null {
   const before = w.gap[i]
   if ((before & (Gap.DOLLAR | Gap.HASH | Gap.PLUS)) !== 0 || (before === 0 && !w.is(i - 1, Shape.LETTERS))) return null
   if (w.glued(i + 1) && !clockLetter(w, i + 1)) return null
+  if (near(w, i, Gap.COLON | Gap.SPACE | Gap.HASH, 2) && CATALOGUE.has(w.hash[i - 1])) return null
   // A product and its build (RFC 9110 §10.1.5): `Gecko/20100101`.
   if (before === Gap.SLASH && w.is(i - 1, Shape.INITIAL | Shape.CAMEL | Shape.CAPS)) return null
   if (len === 10 && (before & (Gap.PIPE | Gap.QUOTE | Gap.CARET | Gap.AMP)) === 0) return null

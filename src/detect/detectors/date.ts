@@ -5,6 +5,7 @@ import { BIRTH_CUES, FIELD_CUES } from './date-cues'
 import { atDayOfMonth } from './date-day'
 import { atEpoch, EPOCH_CUES } from './date-epoch'
 import { atBirth, atDateField } from './date-field'
+import { atForeignMonth, FOREIGN_MONTHS } from './date-foreign'
 import { atMonth } from './date-month'
 import { atNumber } from './date-numeric'
 import { atHoliday, atQuarter, atSeason, atWeek, HOLIDAYS, QUARTERS, WEEKS } from './date-phrase'
@@ -29,6 +30,14 @@ export const date: readonly Detector[] = [
     reach: { behind: 96, ahead: 160 },
     on: { word: Word.MONTH },
     at: atMonth,
+  },
+  {
+    id: 'date-foreign',
+    label: 'DATE',
+    authority: `${SECTION}; Unicode CLDR`,
+    reach: { behind: 24, ahead: 64 },
+    cues: FOREIGN_MONTHS,
+    atCue: atForeignMonth,
   },
   {
     id: 'date-day',

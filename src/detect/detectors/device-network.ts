@@ -90,7 +90,7 @@ export const network: readonly Detector[] = [
     authority: MAC,
     reach: { behind: 0, ahead: LABELLED_REACH },
     cues: phrases(`
-  mac, mac address, mac addr, mac id, hwaddr, hardware address, physical address, ethernet address, ethernet, ether, bssid, wifi address, wi fi address, bluetooth address, bluetooth id, ble address,
+  hw address, hw addr, hw id, wlan mac, wifi mac, wi fi mac, lan mac, eth mac, dev eui, device eui, mac, mac address, mac addr, mac id, hwaddr, hardware address, physical address, ethernet address, ethernet, ether, bssid, wifi address, wi fi address, bluetooth address, bluetooth id, ble address,
   ble mac, bd addr, eui, eui 48, eui 64, client mac, device mac,
 `),
     atCue: labelledMac,

@@ -11,7 +11,7 @@ const reach = { behind: 0, ahead: LABELLED_REACH }
 const CERTAIN = phrases(`
   serial number, serial no, serial nr, serial num, serial id, serial nos, serial numbers, ser no, ser num, ser number, serialnumber, serial lot, lot serial, model serial, model serial number,
   lot number, lot no, lot nr, lot num, lot numbers, lot code, batch number, batch no, batch code, batch lot, lot batch,
-  device id, device identifier, device number, device serial, device serial number, device serial no, device identification number, device uuid, device guid, udid, device udid, rfid, rfid tag, nfc tag, tracker id, gps tracker, gps tracker id, pendant id, wearable id, watch id, fitbit id, hardware id, hwid,
+  asset no, asset, biomed tag, biomed number, biomed no, gtin, gtin 14, udi di, device identifier di, primary di, di number, device di, serial and lot, sn number, sn no, device id, device identifier, device number, device serial, device serial number, device serial no, device identification number, device uuid, device guid, udid, device udid, rfid, rfid tag, nfc tag, tracker id, gps tracker, gps tracker id, pendant id, wearable id, watch id, fitbit id, hardware id, hwid,
   machine id, android id, installation id, asset tag, asset number, asset id, equipment number, equipment id, equipment serial, inventory number,
   implant serial, implant serial number, implant id, implant number, implant lot, prosthesis serial, generator serial, generator serial number, pacemaker serial, pacemaker serial number, pacemaker id,
   pacemaker number, icd serial, icd serial number, aicd serial, lead serial, lead serial number, leads serial, pump serial, pump serial number, pump id, ventilator serial, transmitter id,
@@ -20,7 +20,7 @@ const CERTAIN = phrases(`
 `)
 /** `serial troponins`, `a lot of`, `SN visit`: here the value, or what leads to it, must be a number's. */
 const LOOSE = phrases(`
-  serial, serials, ser, sn, s n, s no, lot, lots, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
+  batch, di, serial, serials, ser, sn, s n, s no, lot, lots, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
 `)
 
 /** Which of several devices a number belongs to. */
@@ -38,7 +38,7 @@ function take(w: Window, i: number, next: number, out: Sink, certain: boolean): 
     const last = value(w, i, k, more === 0 ? at.said : Said.BARE, out, certain)
     if (last < 0 || !certain) return
     k = last + 1
-    if (k >= w.n || w.start[k] - w.end[last] > 5 || (w.gap[k] & ~(Gap.COMMA | Gap.SPACE | Gap.SEMI | Gap.AMP)) !== 0 || (w.gap[k] === Gap.SPACE && !SIDE.has(w.hash[k]))) return
+    if (k >= w.n || w.start[k] - w.end[last] > 5 || (w.gap[k] & ~(Gap.COMMA | Gap.SPACE | Gap.SEMI | Gap.AMP | Gap.SLASH)) !== 0 || (w.gap[k] === Gap.SPACE && !SIDE.has(w.hash[k]))) return
   }
 }
 
@@ -52,7 +52,7 @@ function value(w: Window, i: number, k: number, said: number, out: Sink, certain
   }
   const v = idValue(w, k, 32)
   if (v === null || v.end - v.start < 2) return -1
-  const end = said !== Said.BARE && (certain || SERIAL.has(w.hash[i])) ? groupedEnd(w, v) : v.end
+  const end = (said !== Said.BARE || v.digits === 0) && (certain || SERIAL.has(w.hash[i])) ? groupedEnd(w, v) : v.end
   const text = w.text.slice(v.start, end)
   if ((v.digits === 0 && end === v.end) || text.length < 3 || isDate(text) || (said !== Said.NAMED && (measured(w, v.last) || isCode(text)))) return -1
   if (end === v.end && !strong(w, i, v, text, said, certain)) return -1
@@ -62,7 +62,9 @@ function value(w: Window, i: number, k: number, said: number, out: Sink, certain
 
 function strong(w: Window, i: number, v: Value, text: string, said: number, certain: boolean): boolean {
   if (certain) return said !== Said.BARE || v.digits >= 3
-  if (/[./]/.test(text) && v.letters === 0) return false
+  if (/[./]/.test(text) && v.letters === 0) return said !== Said.BARE && v.digits >= 7
+  // `LOT W99J5T2`, `SN 1CADA7`, as labels on packs are printed (ISO 15223-1).
+  if ((w.shape[i] & Shape.CAPS) !== 0 && v.letters > 0 && text.length >= 5 && text === text.toUpperCase() && v.last > v.first) return true
   const mixed = v.letters > 0 && (w.shape[v.first] & Shape.LOWER) === 0
   const named = SERIAL.has(w.hash[i])
   if (said === Said.NAMED) return v.digits >= 3

@@ -12,16 +12,22 @@ const AHEAD = 256
 
 /** GS1 General Specifications, 3.2: (01) GTIN, then (11) made, (17) use by, (10) lot, (21) serial number, in any order. */
 const GS1_BRACKETS = /\(01\) ?\d{14}(?: ?\((?:10|11|13|15|16|17|20|21|22|30|37|240|241|250|8008)\) ?[!"%&'*+,\-./0-9:;=?A-Z_a-z]{1,20}){0,4}/y
+/** Production identifiers alone. */
+const GS1_PRODUCTION = /\((?:10|11|13|15|17|21)\) ?[!"%&'*+,\-./0-9:;=?A-Z_a-z]{1,20}(?: ?\((?:10|11|13|15|17|21|240|250)\) ?[!"%&'*+,\-./0-9:;=?A-Z_a-z]{1,20}){1,4}/y
 /** The same without brackets: fixed lengths in a row, then lot or serial number to the end; FNC1 (U+001D) may divide. */
 const GS1_PLAIN = /01\d{14}(?:1[1357]\d{6}){1,2}\x1d?(?:10|21)[!%&*+\-./0-9:;=?A-Z_a-z]{1,20}(?:\x1d(?:10|17|21|11)[!%&*+\-./0-9:;=?A-Z_a-z]{1,20}){0,3}/y
 /** ANSI/HIBC 2.6: labeller (letter and three), product, unit of measure, then secondary data after `/`. */
-const HIBCC = /\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z$%.+-]?(?:\/[0-9A-Z$+%.-]{2,36}){1,4}/y
+const HIBCC = /\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z$%.+-]?(?:\/[0-9A-Z$+%.-]{2,36}){1,4}/iy
+/** The primary data alone, with its check character. */
+const HIBCC_PRIMARY = /\+[A-Z][A-Z0-9]{3}[A-Z0-9]{1,18}\d[0-9A-Z$%.+-]/iy
+/** ISBT 128 donation number: facility, year, sequence, flags. */
+const DONATION = /=[A-Z]\d{4}\d{2}\d{6}\d{2}/iy
 /** ICCBBA ST-017: =/ processor's facility and product code, then structures that each open with = or &. */
-const ICCBBA = /=\/[A-Z]\d{4}[A-Z0-9]{6}[A-Z]\d{4}(?:[=&][>,}\]%*;)(+&]?[A-Z0-9]{4,24}){0,6}/y
+const ICCBBA = /=\/[A-Z]\d{4}[A-Z0-9]{6}[A-Z]\d{4}(?:[=&][>,}\]%*;)(+&]?[A-Z0-9]{4,24}){0,6}/iy
 const ANY_UDI = /[!#$%&()*+,\-./0-9:;=>?A-Z_a-z{|}\x1d]{8,128}/y
 
 /** How the three agencies' codes begin: GS1, HIBCC, ICCBBA. */
-const FORMS = /^(?:\(?01\)?\d{8}|\d{12}|\+[A-Z]|=)/
+const FORMS = /^(?:\(?01\)? ?\d{8}|\((?:10|11|17|21)\)|\d{12}|\+[A-Z]|=)/
 
 function ends(pattern: RegExp, w: Window, start: number): number {
   pattern.lastIndex = start
@@ -36,14 +42,23 @@ function trimmed(text: string, start: number, end: number): number {
 }
 
 function gs1(w: Window, i: number, out: Sink): void {
-  const start = w.start[i]
+  let start = w.start[i]
   const len = w.end[i] - start
+  // The reader's symbology identifier (ISO/IEC 15424): `]d2`, Data Matrix with GS1's fields.
+  const read = len >= 24 && w.at(start) === 0x32 && (w.at(start - 1) | 0x20) === 0x64 && w.at(start - 2) === 0x5d
+  if (read) start++
+  if (len === 2 && w.at(start - 1) === 0x28 && w.at(start + 2) === 0x29 && w.at(start) !== 0x30) {
+    const end = ends(GS1_PRODUCTION, w, start - 1)
+    const text = end > 0 ? w.text.slice(start - 1, end) : ''
+    if (/\((?:10|21)\)/.test(text) && /\((?:10|21)\) ?\S{3}/.test(text)) out.add(start - 1, end, 0.85)
+    return
+  }
   if (len < 2 || w.at(start) !== 0x30 || w.at(start + 1) !== 0x31) return
   if (len === 2) {
     if (w.at(start - 1) !== 0x28 || w.at(start + 2) !== 0x29) return
     const end = ends(GS1_BRACKETS, w, start - 1)
     if (end > 0) out.add(start - 1, end, 0.97)
-  } else if (len >= 24 && !w.glued(i) && gs1Check(w.text.slice(start + 2, start + 16))) {
+  } else if (len >= 24 && (read || !w.glued(i)) && gs1Check(w.text.slice(start + 2, start + 16))) {
     const end = ends(GS1_PLAIN, w, start)
     if (end > 0) out.add(start, end, 0.9)
   }
@@ -57,7 +72,14 @@ function others(w: Window, i: number, out: Sink): void {
   if (sign === 0x2b) {
     if (w.alnumAt(p - 2)) return
     const end = ends(HIBCC, w, p - 1)
+    if (end < 0) {
+      HIBCC_PRIMARY.lastIndex = p - 1
+      if (HIBCC_PRIMARY.test(w.text) && !w.alnumAt(HIBCC_PRIMARY.lastIndex) && hibcCheck(w.text.slice(p - 1, HIBCC_PRIMARY.lastIndex).toUpperCase())) out.add(p - 1, HIBCC_PRIMARY.lastIndex, 0.8)
+    }
     if (end > 0) out.add(p - 1, end, hibcCheck(w.text.slice(p - 1, end)) || w.text.slice(p - 1, end).includes('/$') ? 0.95 : 0.7)
+  } else if (sign === 0x3d && !w.alnumAt(p - 2)) {
+    DONATION.lastIndex = p - 1
+    if (DONATION.test(w.text) && !w.alnumAt(DONATION.lastIndex)) out.add(p - 1, DONATION.lastIndex, 0.85)
   } else if (sign === 0x2f && w.at(p - 2) === 0x3d) {
     const end = ends(ICCBBA, w, p - 2)
     if (end > 0) out.add(p - 2, end, 0.95)
@@ -89,7 +111,7 @@ export const udi: readonly Detector[] = [
     authority: AUTHORITY,
     reach: { behind: 0, ahead: AHEAD },
     cues: phrases(`
-  udi, udi di, udi pi, udi number, udi code, udi carrier, carrier hrf, carrier aidc, unique device identifier, unique device identification, unique device id, unique device identifier udi,
+  device identifier, implant udi, udi, udi di, udi pi, udi number, udi code, udi carrier, carrier hrf, carrier aidc, unique device identifier, unique device identification, unique device id, unique device identifier udi,
   unique device identification udi, device identifier di, production identifier, barcode udi,
 `),
     atCue: labelledUdi,

@@ -29,8 +29,10 @@ function hostLast(w: Window, from: number): { last: number; spoken: boolean } | 
   let last = -1
   let spoken = false
   for (let labels = 0; labels < 5 && w.end[k] - w.start[from] <= MAX_HOST; labels++) {
+    const head = k
     while (k + 1 < w.n && (w.gap[k + 1] === 0 || w.gap[k + 1] === Gap.DASH) && w.start[k + 1] - w.end[k] <= 1 && w.end[k + 1] - w.start[from] <= MAX_HOST) k++
     if (labels > 0 && w.isWord(k, Word.TLD)) last = k
+    else if (labels > 0 && w.isWord(head, Word.TLD) && w.gap[head + 1] === Gap.DASH) last = head
     const d = k + 1
     if (d + 1 < w.n && w.hash[d] === DOT && (w.gap[d] & ~SPACED) === 0 && (w.gap[d + 1] & ~SPACED) === 0 && w.start[d + 1] - w.end[k] <= 12) {
       spoken = true
@@ -94,8 +96,10 @@ function spaced(w: Window, i: number, out: Sink): void {
   if ((gap & ~(Gap.AT | SPACED)) !== 0 || i === 0 || w.start[i] - w.end[i - 1] > 5) return
   if (!w.is(i, Shape.LETTERS) || !w.is(i - 1, Shape.LETTERS | Shape.DIGITS)) return
   const host = hostLast(w, i)
-  if (host === null || !w.is(host.last, Shape.LOWER)) return
+  if (host === null) return
   const first = localFirst(w, i - 1)
+  // In capitals the mailbox has to look like one: of several parts, or announced.
+  if (!w.is(host.last, Shape.LOWER) && ((first === i - 1 && !announced(w, first)) || w.len(host.last) < 2)) return
   if (!w.is(first, Shape.LETTERS)) return
   // Without spaces the address is plain, unless a part of it is said in words.
   if (gap === Gap.AT && !host.spoken && !joinedByWords(w, first, i)) return

@@ -1,7 +1,7 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { FIELD_GAP, fieldValue } from '../field'
+import { FIELD_GAP, fieldValue, wordSet } from '../field'
 import { emailSpoken } from './email-spoken'
 import { hostEnd, inLabel } from './shared-host'
 
@@ -59,8 +59,47 @@ function address(w: Window, i: number, out: Sink): void {
   if (w.at(at) === OPEN_SQUARE) at--
   if (w.at(at) !== AT || i === 0) return
   const start = localStart(w, at)
-  if (start < 0) return
+  if (start < 0) {
+    masked(w, i, at, out)
+    return
+  }
   const end = w.at(at + 1) === OPEN_SQUARE ? literalEnd(w, at + 1) : hostEnd(w, i)
+  if (end > 0) out.add(start, end, 0.97)
+  else if (w.start[i] === at + 1 && w.is(i, Shape.LETTERS) && w.len(i) > 2 && announced(w, i, start)) out.add(start, w.end[runEnd(w, i)], 0.8)
+}
+
+/** Words before an address within a house: `write to jdoe@ward`, `<td>E-mail</td><td>jdoe@ward</td>`. */
+const BEFORE = wordSet('email emails mail mailto from to cc bcc sender recipient reply login address contact write is')
+const EMAIL_WORD = wordSet('email emails mail mailto sender recipient reply cc bcc to from write login')
+
+/** A word for mail stands among the four tokens before the address at window position `start` whose host starts with token `i`. */
+function announced(w: Window, i: number, start: number): boolean {
+  let k = i - 1
+  for (let steps = 0; steps < 12 && k >= 0 && w.start[k] >= start; steps++) k--
+  for (let t = k; t >= 0 && t > k - 4 && start - w.start[t] < 40; t--) {
+    if (EMAIL_WORD.has(w.hash[t])) return true
+    if (!BEFORE.has(w.hash[t]) && w.at(w.end[t]) !== 0x3e) return false
+  }
+  return false
+}
+
+/** `…@example.org`, `***@example.org`: the house whose address it is. */
+function masked(w: Window, i: number, at: number, out: Sink): void {
+  const c = w.at(at - 1)
+  if (w.start[i] !== at + 1 || (c !== DOT && c !== 0x2a) || (w.shape[i] & (Shape.LOWER | Shape.CAPS)) === 0) return
+  if (c === DOT && w.at(at - 2) !== DOT) return
+  const end = hostEnd(w, i)
+  if (end > 0) out.add(at, end, 0.8)
+}
+
+/** `jo&#64;example.org`, `jo&commat;example.org` (HTML §13.5): token `next` is the host's first. */
+function entity(w: Window, i: number, next: number, out: Sink): void {
+  if (i === 0 || next >= w.n || w.at(w.end[next - 1]) !== 0x3b || w.start[next] - w.end[next - 1] !== 1) return
+  const p = w.start[i]
+  const at = w.at(p - 1) === 0x26 ? p - 1 : w.at(p - 1) === 0x23 && w.at(p - 2) === 0x26 ? p - 2 : -1
+  if (at < 1) return
+  const start = localStart(w, at)
+  const end = start < 0 ? 0 : hostEnd(w, next)
   if (end > 0) out.add(start, end, 0.97)
 }
 
@@ -121,6 +160,14 @@ export const email: readonly Detector[] = [
     reach: { behind: 0, ahead: 240 },
     cues: ['email', 'e mail', 'email address', 'e mail address', 'mail', 'mailto', 'user email', 'contact email'],
     atCue: labelled,
+  },
+  {
+    id: 'email-entity',
+    label: 'EMAIL',
+    authority: `${AUTHORITY}; HTML §13.5`,
+    reach: { behind: 80, ahead: 240 },
+    cues: ['64', '064', 'x 40', 'commat'],
+    atCue: entity,
   },
   ...emailSpoken,
 ]

@@ -4,7 +4,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { isStateCode, PHRASE_STATES, stateEnd } from './geo-names'
-import { cityWord, codesEnd, zipEnd } from './geo-place'
+import { cityWord, codesEnd, lowerCityEnd, PROSE, zipEnd } from './geo-place'
 import { CAP, inName, inside, isCap } from './geo-tokens'
 import { STOP, TRAP_CODE } from './geo-words'
 
@@ -30,15 +30,19 @@ function cityStart(w: Window, last: number, lo: number): number {
 /** "Madison, WI", "Springfield, Illinois 62704", at the state's first token. */
 function cityState(w: Window, i: number, out: Sink): void {
   const gap = w.gap[i]
+  if (gap === (Gap.COMMA | Gap.SPACE) && (w.shape[i] & Shape.LOWER) !== 0 && i > 1 && w.len(i) > 2) {
+    lowerCityState(w, i, out)
+    return
+  }
   if (i === 0 || (w.shape[i] & CAP) === 0 || (gap & ~(Gap.COMMA | Gap.SPACE | Gap.NEWLINE)) !== 0 || w.start[i] - w.end[i - 1] > 3) return
   const lo = w.start[i] - BEHIND
   const lim = w.start[i] + AHEAD
   const state = stateEnd(w, i, lim)
   if (state < 0 || w.start[i - 1] < lo) return
   // "Morning, MA'AM", "ER-positive, PR-positive": the code is part of a longer word.
-  if (inside(w, state + 1, lim) && w.start[state + 1] - w.end[state] === 1 && (w.gap[state + 1] & (Gap.APOS | Gap.DASH | Gap.SLASH)) !== 0 && (w.shape[state + 1] & Shape.LETTERS) !== 0) return
+  if (inside(w, state + 1, lim) && w.start[state + 1] - w.end[state] === 1 && (w.gap[state + 1] & (Gap.APOS | (isStateCode(w, i) ? Gap.DASH | Gap.SLASH : 0))) !== 0 && (w.shape[state + 1] & Shape.LETTERS) !== 0) return
   const comma = (gap & Gap.COMMA) !== 0
-  const zip = inside(w, state + 1, lim) && w.gap[state + 1] === Gap.SPACE && zipEnd(w, state + 1, lim) >= 0
+  const zip = inside(w, state + 1, lim) && (w.gap[state + 1] & ~Gap.NEWLINE) === (w.gap[state + 1] & Gap.SPACE) && w.start[state + 1] - w.end[state] === 1 && zipEnd(w, state + 1, lim) >= 0
   const code = isStateCode(w, i)
   if (!comma && !zip) return
   const first = cityStart(w, i - 1, lo)
@@ -47,12 +51,34 @@ function cityState(w: Window, i: number, out: Sink): void {
     return
   }
   if (!code && !zip && w.hash[first] !== w.hash[i] && stateEnd(w, first, lim) === i - 1 && !CAPITAL.has(w.hash[i - 1])) return
+  // "a blue Subaru, Oregon plate"; "SNOMED CT 949133005" is a terminology, "chest CT 12345" a scan.
+  if (!zip && inside(w, state + 1, lim) && w.gap[state + 1] === Gap.SPACE && PLATE.has(w.hash[state + 1])) return
+  if (!comma && zip && code && (w.len(state + 1) === 9 || (w.word[i - 1] & Word.MEDICAL) !== 0)) return
   if (code && !zip) {
-    if (TRAP_CODE.has(w.hash[i]) && !known(w, first, lo)) return
+    if (TRAP_CODE.has(w.hash[i]) && !known(w, first, lo) && !(SAFE_CODE.has(w.hash[i]) && believable(w, first, i - 1))) return
     if ((w.shape[i - 1] & Shape.CAPS) !== 0 && !known(w, first, lo)) return
     if (inside(w, state + 1, lim) && (w.gap[state + 1] & Gap.SPACE) !== 0 && w.gap[state + 1] === Gap.SPACE && isCap(w, state + 1) && (w.shape[i - 1] & Shape.CAPS) !== 0) return
   }
   out.add(w.start[first], w.end[codesEnd(w, state, lim)], zip ? 0.95 : 0.75, 'city')
+}
+
+/** "transferred from fresno, missouri": a word of no other use between a preposition of place and the state's name. */
+function lowerCityState(w: Window, i: number, out: Sink): void {
+  const lo = w.start[i] - BEHIND
+  for (let k = i - 1; k > 0 && k > i - 4 && w.start[k - 1] >= lo && (w.gap[k] & ~(Gap.SPACE | Gap.DASH | Gap.DOT)) === 0; k--) {
+    if (w.gap[k] !== Gap.SPACE || !(PLACE_WORDS.has(w.hash[k - 1]) && w.is(k - 1, Shape.LOWER))) continue
+    if (lowerCityEnd(w, k, w.start[i]) === i - 1 && stateEnd(w, i, w.start[i] + AHEAD) >= 0) out.add(w.start[k], w.end[stateEnd(w, i, w.start[i] + AHEAD)], 0.7, 'city')
+    return
+  }
+}
+const PLATE = wordSet('plate plates license licence tag tags registration registered driver drivers')
+/** Codes of the traps that no credential and no finding in capitals is: after a capitalised word that names they are the state. */
+const SAFE_CODE = wordSet('oh ok al mo in or me id hi co de')
+
+/** No word of the city is one of the ward or of the trade. */
+function believable(w: Window, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) if ((w.word[k] & (Word.MEDICAL | Word.ROLE | Word.FIELD | Word.FACILITY | Word.FUNCTION)) !== 0 || (w.shape[k] & Shape.CAPS) !== 0) return false
+  return first < last || (w.word[first] & Word.COMMON) === 0
 }
 
 /** States that share their name with a city. */
@@ -69,12 +95,32 @@ const PLACE_LABELS = wordSet('city town location address addr residence hometown
 
 /** "City of Aurora", "Wayne County", "town of Ashland". */
 function county(w: Window, i: number, out: Sink): void {
-  if (i === 0 || !isCap(w, i) || w.gap[i] !== Gap.SPACE || w.start[i] - w.end[i - 1] !== 1) return
+  if (i === 0 || (w.gap[i] & ~Gap.NEWLINE) !== (w.gap[i] & Gap.SPACE) || w.start[i] - w.end[i - 1] !== 1) return
   const lo = w.start[i] - BEHIND
-  if (w.start[i - 1] < lo) return
-  const first = cityStart(w, i - 1, lo)
-  if (first < 0 || ((w.shape[i] & Shape.CAPS) !== 0 && w.end[i] - w.start[i] < 6) || STOP.has(w.hash[i - 1])) return
+  // "Prince George's County".
+  const last = i > 1 && w.gap[i - 1] === Gap.APOS && w.len(i - 1) === 1 ? i - 2 : i - 1
+  if (w.start[last] < lo) return
+  if (!isCap(w, last)) {
+    lowerCounty(w, i, last, lo, out)
+    return
+  }
+  if (!isCap(w, i) && w.hash[i] !== COUNTY) return
+  const first = cityStart(w, last, lo)
+  if (first < 0 || ((w.shape[i] & Shape.CAPS) !== 0 && w.end[i] - w.start[i] < 6) || STOP.has(w.hash[last])) return
+  if (!isCap(w, i) && (w.word[last] & (Word.COMMON | Word.NATIONALITY)) !== 0) return
   out.add(w.start[first], w.end[i], 0.75, 'county')
+}
+const COUNTY = [...wordSet('county')][0]
+const LEAD = wordSet('san santa los st saint el prince king queen fort new')
+
+/** "she lives in humboldt county": lower-case speech, a word of no other use. */
+function lowerCounty(w: Window, i: number, last: number, lo: number, out: Sink): void {
+  if (w.hash[i] !== COUNTY || (w.shape[i] & Shape.LOWER) === 0 || w.len(last) < 4 || (w.shape[last] & Shape.LOWER) === 0 || w.gap[last] === 0) return
+  const before = last - 1
+  const lead = before >= 0 && w.start[before] >= lo && (w.gap[last] & ~(Gap.SPACE | Gap.DOT)) === 0 && LEAD.has(w.hash[before])
+  const place = before >= 0 && w.start[before] >= lo && w.gap[last] === Gap.SPACE && PLACE_WORDS.has(w.hash[before])
+  if ((w.word[last] & (place || lead ? PROSE & ~Word.COMMON : PROSE)) !== 0 || STOP.has(w.hash[last]) || ((w.word[last] & Word.COMMON) !== 0 && !lead)) return
+  out.add(w.start[lead ? before : last], w.end[i], 0.6, 'county')
 }
 
 export const geoCity: readonly Detector[] = [

@@ -45,7 +45,7 @@ export const CARE = [
 /** Parts of a house: what they name stays within its walls. */
 
 /** Capitalised words after a preposition that are wards, services, times or beliefs. */
-export const NOT_PLACE = wordSet(`god heaven jesus facebook google twitter internet english spanish french german italian caucasian latin hispanic christ lord love
+export const NOT_PLACE = wordSet(`detail details depth god heaven jesus facebook google twitter internet english spanish french german italian caucasian latin hispanic christ lord love
   thanksgiving christmas easter halloween ramadan hanukkah passover spring summer fall winter autumn
   cardiology neurology medicine surgery oncology psychiatry telemetry radiology pathology pharmacy pediatrics obstetrics gynecology urology dermatology nephrology pulmonology hematology rheumatology endocrinology
   top bottom normal full work school sleep court church mass floor

@@ -7,7 +7,7 @@ import { CARE, NOT_PLACE, RESIDENCE } from './geo-context-words'
 import { after, NEVER } from './geo-facility'
 import { ACRONYM, AFTER, GENERIC, HEAD } from './geo-facility-words'
 import { countryEnd, stateEnd } from './geo-names'
-import { nameEnd, placeEnd } from './geo-place'
+import { lowerCityEnd, nameEnd, placeEnd } from './geo-place'
 import { inside, isCap } from './geo-tokens'
 import { CONNECTOR, STOP } from './geo-words'
 
@@ -17,7 +17,10 @@ const AHEAD = 140
 const ARTICLE = wordSet('the of and in am an')
 const WARD = wordSet('suite unit department dept room ward floor service services team desk lab laboratory')
 /** Verbs and nouns of living somewhere: believed in capitals too. */
-const HOME = wordSet('lives live lived living resides reside resided residing resident residents native born raised moved relocated hometown city town village traveled travelled grew originally')
+const HOME = wordSet(
+  'lives live lived living resides reside resided residing resident residents native born raised moved relocated hometown city town village traveled travelled travel trip flew immigrated emigrated vacationed grew originally',
+)
+const STATE = [...wordSet('state')][0]
 const STATEWIDE = wordSet('northern southern eastern western central upstate rural mainland downtown greater north south east west')
 /** Regions of several states may stay. */
 const REGION = wordSet('coast coasts states midwest atlantic pacific england africa america asia europe korea')
@@ -38,10 +41,11 @@ function placeName(w: Window, k: number, lim: number, caps: boolean): number {
   if (caps && w.end[k] - w.start[k] < 4) return -1
   if (w.end[k] - w.start[k] === 1 && name === k) return -1
   const state = stateEnd(w, k, lim)
+  if (state >= 0 && name === state + 1 && w.hash[name] === STATE) return -1
   if (countryEnd(w, k, lim) >= name) return -1
   if (state >= name) {
     const place = placeEnd(w, k, lim)
-    return place > state ? place : -1
+    return place > state && w.hash[place] !== STATE ? place : -1
   }
   if (name === k && REGION.has(w.hash[k])) return -1
   if (STATEWIDE.has(w.hash[k]) && (name === k || stateEnd(w, k + 1, lim) === name || REGION.has(w.hash[name]))) return -1
@@ -53,10 +57,12 @@ const valueAt = (w: Window, next: number, lim: number): number => (inside(w, nex
 function residence(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   let k = valueAt(w, next, lim)
-  if (k >= 0 && w.hash[k] === THE && inside(w, k + 1, lim)) k++
+  const article = k >= 0 && w.hash[k] === THE
+  if (article && inside(w, k + 1, lim)) k++
   if (k < 0) return
-  if ((w.word[k] & Word.CITY) !== 0 && (w.shape[k] & Shape.LOWER) !== 0 && !STOP.has(w.hash[k]) && !CONNECTOR.has(w.hash[k])) {
-    out.add(w.start[k], w.end[k], 0.6, 'city')
+  if ((w.shape[k] & Shape.LOWER) !== 0) {
+    const city = !article && HOME.has(w.hash[i]) && (w.shape[i] & Shape.LOWER) !== 0 ? lowerCityEnd(w, k, lim) : -1
+    if (city >= 0) out.add(w.start[k], w.end[city], 0.55, 'city')
     return
   }
   const name = placeName(w, k, lim, (w.shape[next - 1] & Shape.CAPS) !== 0)

@@ -74,3 +74,12 @@ export const DOUBTFUL_SYSTEM = wordSet('ascension fairview hennepin geisinger sh
 export const ACRONYM = wordSet(
   'ucla ucsf ucsd uci ucd usc nyu nyp mgh bwh bidmc bmc mskcc upmc upenn chop chla chb unc uab uams uic uwmc uw ohsu utsw utmb musc vcu uva umass ummc uiowa uihc uchicago uky tgh umc lsu hup jhh ccf mcw lac chw vamc vumc wvu',
 )
+
+/** What a practice, home or center calls itself after its name: "Harborview Urgent Care", "Pinecrest Assisted Living". */
+export const PRACTICE: readonly string[] =
+  `assisted living, urgent care, home care, home health, family practice, family medicine, family care, family clinic, family health, primary care, memory care, senior living, senior care, independent living, internal medicine,
+  retirement community, nursing home, nursing center, group home, rest home, health center, surgery center, surgical center, imaging center, dialysis center, dialysis, imaging, diagnostics, pediatrics, paediatrics,
+  practice, medical group, medical associates, physician group, associates, health partners, physical therapy, wellness center, birth center, treatment center, recovery center, behavioral health, dental, dental care,
+  eye care, eye center, heart center, cancer center, care center, health clinic, walk in clinic, womens health, skilled nursing, rehab center, community center, health care, convalescent home, veterans home, foster home, childrens home`
+    .split(',')
+    .map((x) => x.trim())

@@ -35,11 +35,15 @@ function before(w: Window, i: number, lo: number): { first: number; proper: numb
     if (w.start[k] < lo || !linked(w, k + 1) || (w.shape[k] & (Shape.LETTERS | Shape.PLACEHOLDER | Shape.LONG)) !== Shape.LETTERS) break
     if (possessive(w, k)) continue
     const h = w.hash[k]
-    if (!isCap(w, k)) {
+    if (h === OUR && w.hash[k + 1] === LADY) {
+      first = k
+      continue
+    }
+    if (!isCap(w, k) || ((w.shape[k] & Shape.CAPS) !== 0 && INNER.has(h))) {
       if (INNER.has(h)) continue
       break
     }
-    if (h === THE || ((STOP.has(h) || (w.word[k] & NEVER) !== 0) && h !== SAINT)) break
+    if (h === THE || ((STOP.has(h) || (w.word[k] & NEVER) !== 0) && h !== SAINT && h !== FAMILY && !(h === NAME && k > 0 && HOLY.has(w.hash[k - 1])))) break
     if (GENERIC.has(h)) {
       if (NAMING.has(h)) semi++
     } else if (w.end[k] - w.start[k] > 1 || (w.gap[k + 1] & Gap.DOT) !== 0) proper++
@@ -52,6 +56,11 @@ function before(w: Window, i: number, lo: number): { first: number; proper: numb
 const INNER = wordSet('of and de la del des du e y')
 const THE = [...wordSet('the')][0]
 const SAINT = [...wordSet('st')][0]
+const OUR = [...wordSet('our')][0]
+const LADY = [...wordSet('lady')][0]
+const FAMILY = [...wordSet('family')][0]
+const NAME = [...wordSet('name')][0]
+const HOLY = wordSet('holy sacred most')
 
 /** Last token of a name whose head is token `i`: "Hospital Center", "Clinic of Boston", "Hospital in Santa Clara", "Hospital, Los Angeles". */
 export function after(w: Window, i: number, lim: number): number {
@@ -101,7 +110,7 @@ function facility(w: Window, i: number, out: Sink): void {
   if (short) {
     if (b.proper > 0 && !allCaps && capsTrusted(w, b.first, lo) && !(inside(w, i + 1, lim) && w.gap[i + 1] === Gap.SPACE && isCap(w, i + 1))) out.add(w.start[b.first], w.end[end], 0.7, 'facility')
   } else if (b.proper > 0) {
-    if (allCaps && !capsTrusted(w, b.first, lo)) return
+    if (allCaps && !capsTrusted(w, b.first, lo) && !letterhead(w, b.first, end, b.semi > 0)) return
     if (!head && end === i && (!near(w, i, b.proper) || (inside(w, i + 1, lim) && w.gap[i + 1] === Gap.SPACE && isCap(w, i + 1)))) return
     out.add(w.start[b.first], w.end[end], head ? 0.85 : 0.7, 'facility')
   } else if (b.semi > 0 && !allCaps && (head || end > i || b.semi > 1 || MEDICAL.has(w.hash[i - 1]))) {
@@ -120,6 +129,13 @@ const DEPARTMENT = wordSet('system nursing rehabilitation cardiology oncology de
 /** In a text of capitals a capital says nothing: the name must follow a preposition. */
 const capsTrusted = (w: Window, first: number, lo: number): boolean => first > 0 && w.start[first - 1] >= lo && PLACE_BEFORE.has(w.hash[first - 1])
 const PLACE_BEFORE = wordSet('at to from in near')
+
+/** "LAKEVIEW MEMORIAL HOSPITAL" by itself on a line: a letterhead. One of its words must name, and be of no other use in notes. */
+function letterhead(w: Window, first: number, end: number, semi: boolean): boolean {
+  if (end - first < 1 || (first > 0 && (w.gap[first] & (Gap.START | Gap.NEWLINE)) === 0) || (end + 1 < w.n && (w.gap[end + 1] & Gap.NEWLINE) === 0)) return false
+  for (let k = first; k <= end; k++) if (!GENERIC.has(w.hash[k]) && w.len(k) > 3 && (w.word[k] & (Word.MEDICAL | Word.FIELD | Word.FUNCTION)) === 0) return semi || (w.word[k] & Word.COMMON) === 0
+  return false
+}
 
 /** "University of Ghent Hospital", "Hospital of the University of …", "College of …". */
 function university(w: Window, i: number, out: Sink): void {

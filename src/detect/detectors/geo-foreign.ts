@@ -5,7 +5,7 @@ import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { addressEnd } from './geo-address'
 import { countryEnd } from './geo-names'
-import { nameEnd, zipEnd } from './geo-place'
+import { lowerCityEnd, nameEnd, zipEnd } from './geo-place'
 import { inAddress, inName, inside, isCap, PART_GAP } from './geo-tokens'
 import { CONNECTOR, COUNTED, STOP, STREET_END, STREET_FIRST } from './geo-words'
 
@@ -31,8 +31,8 @@ export function foreignEnd(w: Window, last: number, lim: number): number {
   const k = last + 1
   if (inside(w, k, lim) && inAddress(w, k, PART_GAP | Gap.DASH) && (w.gap[k] & (Gap.COMMA | Gap.NEWLINE | Gap.DASH)) !== 0) {
     const code = foreignCode(w, k, lim)
-    if (code >= 0 && inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && isCap(w, code + 1)) {
-      const city = nameEnd(w, code + 1, lim, 4)
+    if (code >= 0 && inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && (w.shape[code + 1] & Shape.LETTERS) !== 0) {
+      const city = isCap(w, code + 1) ? nameEnd(w, code + 1, lim, 4) : lowerCityEnd(w, code + 1, lim)
       if (city >= 0) {
         const c = city + 1
         const country = inside(w, c, lim) && inAddress(w, c) && isCap(w, c) ? countryEnd(w, c, lim) : -1
@@ -59,10 +59,14 @@ function foreignCode(w: Window, k: number, lim: number): number {
   return (len === 2 && size === 3 && w.gap[next] === Gap.DASH) || (len === 3 && size === 2 && w.gap[next] === Gap.SPACE) ? next : -1
 }
 
+/** "Am Markt 3", "Im Winkel 12". */
+const LEAD = wordSet('am an im auf zum zur beim unter den der la le el')
+
 /** First token: hyphenated words before the name ("Karl-Marx-Allee") and a number before it. */
 function nameStart(w: Window, k: number, lo: number): number {
   let first = k
   while (first > 0 && first > k - 4 && w.gap[first] === Gap.DASH && w.start[first - 1] >= lo && isCap(w, first - 1)) first--
+  if (first > 0 && w.start[first - 1] >= lo && w.gap[first] === Gap.SPACE && isCap(w, first - 1) && LEAD.has(w.hash[first - 1])) first--
   const n = first - 1
   if (
     n >= 0 &&

@@ -1,9 +1,10 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { wordSet } from '../field'
 import { countryEnd, isStateCode, stateEnd } from './geo-names'
 import { BLOCKED, CAP, inAddress, inName, inside, isCap, PART_GAP } from './geo-tokens'
-import { CONNECTOR, PROVINCE, STOP } from './geo-words'
+import { AUSTRALIA, CONNECTOR, PROVINCE, STOP } from './geo-words'
 
 /** Last token of the ZIP or ZIP+4 at `k` (USPS Publication 28, section 222), or -1. */
 export function zipEnd(w: Window, k: number, lim: number): number {
@@ -15,32 +16,71 @@ export function zipEnd(w: Window, k: number, lim: number): number {
   return inside(w, last + 1, lim) && w.gap[last + 1] === 0 ? -1 : last
 }
 
-/** Last token of a Canadian (A1A 1A1) or British (SW1A 2AA) postcode at `k`, or -1. */
-export function postcodeEnd(w: Window, k: number, lim: number): number {
-  if (!inside(w, k, lim) || (w.shape[k] & CAP) === 0 || w.end[k] - w.start[k] > 2) return -1
-  POSTCODE.lastIndex = 0
+/** Last token of a Canadian (A1A 1A1) or British (SW1A 2AA) postcode at `k`, or -1; `lower`: in lower case too, where a label or a street stands before it. */
+export function postcodeEnd(w: Window, k: number, lim: number, lower = false): number {
+  if (!inside(w, k, lim) || (w.shape[k] & (lower ? CAP | Shape.LOWER : CAP)) === 0 || w.end[k] - w.start[k] > 2) return -1
+  const pattern = lower ? POSTCODE_ANY : POSTCODE
+  pattern.lastIndex = 0
   const s = w.text.slice(w.start[k], Math.min(lim, w.start[k] + 9))
-  const m = POSTCODE.exec(s)
+  const m = pattern.exec(s)
   if (m === null) return -1
   const end = w.start[k] + m[0].length
   let j = k
   while (j < k + 6 && inside(w, j, lim) && w.end[j] < end) j++
   return inside(w, j, lim) && w.end[j] === end && !(inside(w, j + 1, lim) && w.gap[j + 1] === 0) ? j : -1
 }
-const POSTCODE = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})/y
+const POSTCODE = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \n]?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \n]\d[ABD-HJLNP-UW-Z]{2})/y
+const POSTCODE_ANY = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})/iy
 
-/** The same in lower case: at most three words, a state's name or code, and its ZIP. */
+/** "NSW 2042". */
+const australian = (w: Window, j: number, lim: number): boolean => AUSTRALIA.has(w.hash[j]) && inside(w, j + 1, lim) && w.gap[j + 1] === Gap.SPACE && w.len(j + 1) === 4 && w.is(j + 1, Shape.DIGITS)
+
+/** The same in lower case: at most four words, then a state's name, its code after a comma, or a ZIP or postcode. */
 function lowerPlaceEnd(w: Window, k: number, lim: number): number {
-  for (let j = k; j <= k + 3 && inside(w, j, lim) && inAddress(w, j); j++) {
-    const code = (w.word[j] & Word.STATE_CODE) !== 0 && w.end[j] - w.start[j] === 2
+  for (let j = k; j <= k + 4 && inside(w, j, lim) && (inAddress(w, j) || (j > k && (w.gap[j] === 0 || inName(w, j)))); j++) {
+    const code = ((w.word[j] & Word.STATE_CODE) !== 0 && w.end[j] - w.start[j] === 2) || PROVINCE.has(w.hash[j])
     const state = code ? j : stateEnd(w, j, lim)
-    const zip = state >= 0 && inside(w, state + 1, lim) && inAddress(w, state + 1) ? zipEnd(w, state + 1, lim) : zipEnd(w, j, lim)
+    const at = state >= 0 ? state + 1 : j
+    const zip = inside(w, at, lim) && inAddress(w, at) ? Math.max(zipEnd(w, at, lim), postcodeEnd(w, at, lim, true)) : -1
     if (zip >= 0) return zip
-    if (state >= 0 && !code) return state
+    if (australian(w, j, lim)) return j + 1
+    if (state >= 0 && (!code || (j > k && (w.gap[j] & Gap.COMMA) !== 0))) return state
     if ((w.shape[j] & Shape.LETTERS) === 0 || STOP.has(w.hash[j])) return -1
   }
   return -1
 }
+
+/** Words that begin the names of many cities: a second word belongs to them. */
+const CITY_LEAD = wordSet('san santa los las el la new fort ft st saint port mount mt north south east west lake cape des palm long grand little sioux green salt')
+/** Classes of which no lower-case word is believed to be a city's name. */
+export const PROSE =
+  Word.COMMON |
+  Word.FUNCTION |
+  Word.MEDICAL |
+  Word.ROLE |
+  Word.RELATION |
+  Word.MEASURE |
+  Word.MONTH |
+  Word.WEEKDAY |
+  Word.NUMBER |
+  Word.STATE |
+  Word.COUNTRY |
+  Word.FACILITY |
+  Word.FIELD |
+  Word.DIRECTION |
+  Word.NATIONALITY |
+  Word.SEASON |
+  Word.HOLIDAY |
+  Word.ADDRESS_UNIT
+
+/** Last token of a lower-case city's name at `k`: a word of no other use, after "san", "fort" and the like a second; or -1. */
+export function lowerCityEnd(w: Window, k: number, lim: number): number {
+  let j = k
+  while (j < k + 2 && inside(w, j + 1, lim) && CITY_LEAD.has(w.hash[j]) && (w.gap[j + 1] & ~(Gap.SPACE | Gap.DASH | Gap.APOS | Gap.DOT)) === 0) j++
+  if (!inside(w, j, lim) || (w.shape[j] & Shape.LOWER) === 0 || w.len(j) < 4 || (w.word[j] & PROSE) !== 0 || STOP.has(w.hash[j])) return -1
+  return ODD_END.test(w.str(j)) || (inside(w, j + 1, lim) && w.gap[j + 1] === 0) ? -1 : j
+}
+const ODD_END = /(?:ing|ed|ly|ions?|ments?|ness|ies)$/
 
 /** A word that can stand in the name of a city: capitalised, no stop word; small connectors only inside. */
 export function cityWord(w: Window, k: number, first: boolean): boolean {
@@ -90,6 +130,7 @@ export function placeEnd(w: Window, k: number, lim: number, lower = false): numb
   let found = -1
   for (let j = k; j <= k + 5 && inside(w, j, lim); j++) {
     if (j > k && !inAddress(w, j) && !inName(w, j)) break
+    if (isCap(w, j) && australian(w, j, lim)) return codesEnd(w, j + 1, lim)
     const state = isCap(w, j) ? stateEnd(w, j, lim) : -1
     if (state >= 0) {
       found = codesEnd(w, state, lim)

@@ -4,6 +4,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { addressEnd } from './geo-address'
+import { PROSE } from './geo-place'
 import { houseNumber } from './geo-street'
 import { inside, isCap } from './geo-tokens'
 import { CONNECTOR, COUNTED, STOP } from './geo-words'
@@ -66,7 +67,19 @@ const AND = [...wordSet('and')][0]
 /** Lower-case speech: "on fifth street", "off of maple avenue": ordinals and the commonest street names. */
 function spoken(w: Window, i: number, next: number, out: Sink): void {
   const k = i - 1
-  if ((w.shape[i] & Shape.LOWER) === 0 || k < 1 || w.gap[i] !== Gap.SPACE || w.start[i] - w.start[k - 1] > BEHIND) return
+  if (k < 1 || w.gap[i] !== Gap.SPACE || w.start[i] - w.start[k - 1] > BEHIND) return
+  if (
+    w.gap[k] === Gap.SPACE &&
+    ON.has(w.hash[k - 1]) &&
+    (w.shape[i] & (Shape.LOWER | Shape.CAPS)) !== 0 &&
+    (w.shape[k] & w.shape[i] & (Shape.LOWER | Shape.CAPS)) !== 0 &&
+    w.len(k) > 3 &&
+    (w.word[k] & Word.ORDINAL) === 0
+  ) {
+    if (COMMON_STREET.has(w.hash[k]) || ((w.word[k] & PROSE) === 0 && !STOP.has(w.hash[k]) && !COUNTED.has(w.hash[k]))) out.add(w.start[k], w.end[next - 1], 0.6, 'address')
+    return
+  }
+  if ((w.shape[i] & Shape.LOWER) === 0) return
   if ((w.shape[k] & Shape.LOWER) === 0 || COUNTED.has(w.hash[k]) || (w.gap[k] !== Gap.SPACE && !(w.gap[k] === 0 && (w.word[k] & Word.ORDINAL) !== 0))) return
   if (w.gap[k] === 0) {
     if (w.gap[k - 1] !== 0 && (w.shape[k - 1] & Shape.DIGITS) !== 0) out.add(w.start[k - 1], w.end[next - 1], 0.6, 'address')
@@ -74,8 +87,34 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
   }
   if (COMMON_STREET.has(w.hash[k]) || ((w.word[k] & Word.ORDINAL) !== 0 && w.end[k] - w.start[k] > 4)) out.add(w.start[k], w.end[next - 1], 0.6, 'address')
 }
+const ON = wordSet('on off near along')
 /** Commonest street names of the United States (Census Bureau, TIGER). */
 const COMMON_STREET = wordSet('main elm oak maple pine cedar walnut chestnut spruce cherry washington jefferson lincoln madison jackson franklin adams monroe church market broad lake mill river')
+
+/** "near 5th and Alder": a numbered street first, then a name of no other use. */
+function near(w: Window, i: number, next: number, out: Sink): void {
+  const lim = w.start[i] + 64
+  let k = next
+  if (!inside(w, k, lim) || w.gap[k] !== Gap.SPACE) return
+  if (w.is(k, Shape.DIGITS)) k++
+  if (!inside(w, k + 2, lim) || (w.word[k] & Word.ORDINAL) === 0 || (k === next && !isCap(w, k) && w.len(k) < 5) || w.hash[k + 1] !== AND || w.gap[k + 2] !== Gap.SPACE) return
+  const m = k + 2
+  if ((isCap(w, m) || (w.word[m] & PROSE) === 0 || COMMON_STREET.has(w.hash[m])) && (w.shape[m] & Shape.LETTERS) !== 0 && (w.word[m] & (Word.MEDICAL | Word.ORDINAL | Word.MONTH)) === 0 && !STOP.has(w.hash[m]))
+    out.add(w.start[next], w.end[m], 0.65, 'address')
+}
+
+/** "453 Broadway", "12 The Esplanade", "1285 Avenue of the Pines": streets whose name has no suffix, after a house number. */
+function unsuffixed(w: Window, i: number, next: number, out: Sink): void {
+  const n = i - 1
+  const lim = w.start[i] + AHEAD
+  const lo = w.start[i] - BEHIND
+  if (n < 0 || w.start[n] < lo || !w.is(n, Shape.DIGITS) || w.gap[i] !== Gap.SPACE || w.len(n) > 5) return
+  const first = houseNumber(w, n, lo)
+  const of = OF_THE.has(w.hash[next - 1])
+  if (first < 0 || (of && !(inside(w, next, lim) && isCap(w, next) && isCap(w, i)))) return
+  out.add(w.start[first], w.end[addressEnd(w, of ? next : next - 1, lim, (w.shape[i] & Shape.LOWER) !== 0)], 0.8, 'address')
+}
+const OF_THE = wordSet('of the')
 
 const reach = { behind: BEHIND + 8, ahead: AHEAD }
 
@@ -116,6 +155,7 @@ export const geoRoad: readonly Detector[] = [
       'route',
       'rte',
       'cr',
+      'sr',
       'avenue',
       'road',
       'street',
@@ -124,5 +164,15 @@ export const geoRoad: readonly Detector[] = [
     atCue: numbered,
   },
   { id: 'geo-corner', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: 8, ahead: AHEAD }, cues: ['corner of', 'intersection of', 'cross streets'], atCue: corner },
-  { id: 'geo-spoken-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: 12 }, cues: ['street', 'avenue', 'boulevard'], atCue: spoken },
+  { id: 'geo-spoken-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: 12 }, cues: ['street', 'avenue', 'boulevard', 'road', 'lane'], atCue: spoken },
+  { id: 'geo-near', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: 8, ahead: 64 }, cues: ['near'], atCue: near },
+  {
+    id: 'geo-known-street',
+    label: 'GEO',
+    subtypes: ['address'],
+    authority: AUTHORITY,
+    reach,
+    cues: ['broadway', 'esplanade', 'the esplanade', 'embarcadero', 'the embarcadero', 'bowery', 'the bowery', 'the strand', 'the promenade', 'the parade', 'avenue of the', 'avenue of'],
+    atCue: unsuffixed,
+  },
 ]

@@ -4,6 +4,7 @@ import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { NEVER } from './geo-facility'
 import { GENERIC } from './geo-facility-words'
+import { PROSE } from './geo-place'
 import { STOP } from './geo-words'
 
 const BEHIND = 48
@@ -21,11 +22,14 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
     }
     const len = w.end[k] - w.start[k]
     if ((w.shape[k] & (Shape.LETTERS | Shape.PLACEHOLDER | Shape.LONG)) !== Shape.LETTERS || len < 3 || STOP.has(h) || GENERIC.has(h) || ADJECTIVE.has(h) || (w.word[k] & NEVER) !== 0) return
+    if (STRICT.has(w.hash[next - 1]) && (w.word[k] & PROSE) !== 0) return
     if (w.str(k).endsWith('ing') || w.str(k).endsWith('ed')) return
     first = k
   }
 }
 const PLACE_BEFORE = wordSet('at to from uh um in near')
+/** Heads that many words of prose stand before: only a word of no other use names them. */
+const STRICT = wordSet('hospital home care living clinic hospice church')
 /** Words that tell one hospital from another without naming it. */
 const ADJECTIVE =
   wordSet(`academic accredited another area best better big bigger busy closest different distant downtown far good great home hometown huge inner kind large larger little major main nearby nearest new nice
@@ -39,6 +43,13 @@ export const geoSpeech: readonly Detector[] = [
     authority: '45 CFR 164.514(b)(2)(i)(B)',
     reach: { behind: BEHIND, ahead: 48 },
     cues: [
+      'hospital',
+      'nursing home',
+      'rehabilitation center',
+      'dialysis center',
+      'urgent care',
+      'assisted living',
+      'family clinic',
       'regional hospital',
       'memorial hospital',
       'general hospital',

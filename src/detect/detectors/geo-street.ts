@@ -4,6 +4,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { addressEnd } from './geo-address'
+import { GENERIC } from './geo-facility-words'
 import { abbreviated, inName, inside, isCap } from './geo-tokens'
 import { CONNECTOR, COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
 
@@ -11,19 +12,35 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
 const BEHIND = 72
 const AHEAD = 176
 
-/** First token of the house number at digit token `k` ("12", "12-34", "1/2" after it is walked over), or -1 if it is none. */
+/** First token of the house number at digit token `k` ("12", "12-34", "9 1/2", "N62W26723"), or -1 if it is none. */
 export function houseNumber(w: Window, k: number, lo: number): number {
   if (w.end[k] - w.start[k] > 6) return -1
   let first = k
   if (first > 0 && w.gap[first] === Gap.DASH && w.start[first] - w.end[first - 1] === 1 && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0 && w.end[first - 1] - w.start[first - 1] <= 4) first--
-  if (first > 0) {
-    if (w.gap[first] === 0)
-      return w.start[first - 1] >= lo && (w.word[first - 1] & Word.DIRECTION) !== 0 && (w.shape[first - 1] & Shape.SINGLE) !== 0 && w.gap[first - 1] !== 0 && w.end[k] - w.start[k] > 2 ? first - 1 : -1
-    if ((w.gap[first] & (Gap.PLUS | Gap.PERCENT | Gap.DOLLAR | Gap.CARET)) !== 0) return -1
-    const before = w.at(w.start[first] - 1)
-    if (before === 0x2e || before === 0x2f || before === 0x2d || before === 0x24 || (before === 0x2c && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0)) return -1
-  }
+  else if (k > 1 && w.gap[k] === Gap.SLASH && w.len(k) === 1 && w.len(k - 1) === 1 && w.gap[k - 1] === Gap.SPACE && w.is(k - 2, Shape.DIGITS) && w.is(k - 1, Shape.DIGITS) && w.start[k - 2] >= lo)
+    return houseNumber(w, k - 2, lo)
+  if (first === 0) return first
+  if (w.gap[first] === 0) return grid(w, first, lo)
+  if ((w.gap[first] & (Gap.PLUS | Gap.PERCENT | Gap.DOLLAR | Gap.CARET)) !== 0) return -1
+  const before = w.at(w.start[first] - 1)
+  if (before === 0x24 || (before === 0x2c && w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.DIGITS) !== 0)) return -1
+  // "Stable.12 Oak St", "ok-12 Oak St" (a dash of any width): after a word, not after a figure or a code.
+  if (before === 0x2e || before === 0x2f || before === 0x2d)
+    return w.start[first - 1] >= lo && (w.shape[first - 1] & Shape.LETTERS) !== 0 && w.gap[first - 1] !== 0 && w.len(first - 1) > (before === 0x2d ? 1 : 2) && (before !== 0x2d || (w.shape[first - 1] & Shape.LOWER) !== 0)
+      ? first
+      : -1
   return first
+}
+
+/** Wisconsin and Utah grid numbers: "W7345", "N62W26723" (USPS Publication 28, appendix D). */
+function grid(w: Window, first: number, lo: number): number {
+  const letter = first - 1
+  if (w.start[letter] < lo || (w.word[letter] & Word.DIRECTION) === 0 || (w.shape[letter] & Shape.SINGLE) === 0) return -1
+  if (w.gap[letter] !== 0) return w.end[first] - w.start[first] > 2 ? letter : -1
+  const start = letter - 2
+  return start >= 0 && w.start[start] >= lo && w.is(letter - 1, Shape.DIGITS) && w.len(letter - 1) <= 3 && w.gap[letter - 1] === 0 && (w.word[start] & Word.DIRECTION) !== 0 && w.len(start) === 1 && w.gap[start] !== 0
+    ? start
+    : -1
 }
 
 interface Core {
@@ -32,12 +49,15 @@ interface Core {
   /** Digits of the house number. */
   digits: number
   words: number
+  /** Capitalised words and numbered ones. */
+  named: number
   lower: boolean
 }
 
 /** Walks back from the suffix at `i` over the street's name to its house number. */
 function core(w: Window, i: number, lo: number): Core | null {
   let words = 0
+  let named = 0
   let lower = false
   for (let k = i - 1; k >= 0 && k >= i - 8; k--) {
     if (w.start[k] < lo || (w.shape[k] & (Shape.PLACEHOLDER | Shape.LONG)) !== 0 || !joined(w, k + 1)) return null
@@ -45,26 +65,41 @@ function core(w: Window, i: number, lo: number): Core | null {
       // 45th Street, 5th and Main: the ordinal is the name, the number is before it.
       if (w.gap[k + 1] === 0 && (w.word[k + 1] & Word.ORDINAL) !== 0) {
         words++
+        named++
         continue
       }
       const glued = w.gap[k + 1] === 0
       if (glued && !((w.shape[k + 1] & Shape.SINGLE) !== 0 && words > 1)) return null
       const first = houseNumber(w, k, lo)
-      if ((w.gap[k + 1] & Gap.DASH) !== 0 || COUNTED.has(w.hash[k + 1])) return null
-      return first < 0 ? null : { first: outer(w, first, lo), digits: w.end[k] - w.start[k], words, lower }
+      if ((w.gap[k + 1] & Gap.DASH) !== 0 || (COUNTED.has(w.hash[k + 1]) && !glued && (w.word[k + 1] & Word.DIRECTION) === 0)) return null
+      const digits = w.end[k] - w.start[k] + (first >= 0 && first < k ? w.len(first) : 0)
+      return first < 0 ? null : { first: outer(w, first, lo), digits, words, named, lower }
     }
     if (words >= 6) return null
     const h = w.hash[k]
     const shape = w.shape[k]
+    // The letter of "337A El Camino Rd", the S of "7828 S. El Camino Rd".
+    if ((shape & Shape.SINGLE) !== 0 && k > 0 && w.start[k - 1] >= lo && w.is(k - 1, Shape.DIGITS) && words > 0 && (w.gap[k] === 0 || (isCap(w, k) && (w.word[k] & Word.DIRECTION) !== 0))) {
+      words++
+      continue
+    }
+    // "One Liberty Plaza", "Forty-two Alder Square".
+    if ((w.word[k] & Word.NUMBER) !== 0 && words > 0 && named > 0 && FORMAL.has(w.hash[i]) && w.gap[k + 1] === Gap.SPACE) {
+      const tens = k > 0 && w.gap[k] === Gap.DASH && w.start[k - 1] >= lo && (w.word[k - 1] & Word.NUMBER) !== 0
+      if (isCap(w, tens ? k - 1 : k)) return { first: tens ? k - 1 : k, digits: 2, words, named, lower }
+    }
     if ((shape & Shape.LOWER) !== 0 && (w.word[k] & (Word.ORDINAL | Word.DIRECTION)) === 0 && !(INNER.has(h) && words > 0)) {
       if (STOP.has(h) || COUNTED.has(h) || lower) return null
       lower = true
     } else if ((STOP.has(h) || PREPOSITION.has(h)) && !TITLED.has(h)) return null
-    if (COUNTED.has(h) && words === 0 && (shape & Shape.SINGLE) === 0) return null
+    if (COUNTED.has(h) && words === 0 && (shape & Shape.SINGLE) === 0 && !(isCap(w, k) && k > 0 && isCap(w, k - 1))) return null
+    if (isCap(w, k)) named++
     words++
   }
   return null
 }
+/** Suffixes of addresses whose number is written out. */
+const FORMAL = wordSet('plaza square place street avenue road drive lane boulevard court way terrace parkway')
 /** "Lot 9 27 Alder Avenue": a second number right before the house number, at the head of a line or after a word. */
 function outer(w: Window, first: number, lo: number): number {
   const n = first - 1
@@ -102,17 +137,20 @@ function street(w: Window, i: number, out: Sink): void {
   const end = addressEnd(w, i, lim, (shape & Shape.LOWER) !== 0)
   const tail = end > i
   const capsTrap = (shape & Shape.CAPS) !== 0 && MEDICAL_CAPS.has(h)
-  if (capsTrap && !tail) return
-  if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2) return
+  if (capsTrap && !tail && (w.shape[c.first] & Shape.LETTERS) === 0) return
+  if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2 && (c.named < 2 || THING.has(h))) return
   if (!strong && !tail && c.first > 0 && w.start[c.first - 1] >= lo && (w.word[c.first - 1] & Word.MONTH) !== 0) return
   out.add(w.start[c.first], w.end[end], tail ? 0.9 : strong ? 0.85 : 0.7, 'address')
 }
+
+/** Suffixes that are things of the body or the ward: "3 Right Lung Fields". */
+const THING = wordSet('point points view views field fields rest fall falls run rapid walk walks course pass key keys light lights stop bottom via trace track line pt')
 
 /** "Elm Street", "North Main Street": a capitalised name and a strong suffix, without a number. */
 function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
   if (
     (w.shape[i] & Shape.INITIAL) === 0 ||
-    !(STRONG_SUFFIX.has(w.hash[i]) || (w.hash[i] === ST && !(inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, i + 1)))) ||
+    !(STRONG_SUFFIX.has(w.hash[i]) || PLURAL.has(w.hash[i]) || (w.hash[i] === ST && !(inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, i + 1)))) ||
     w.gap[i] !== Gap.SPACE ||
     w.start[i] - w.end[i - 1] !== 1
   )
@@ -129,23 +167,28 @@ function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
     first = k
   }
   if (first === i) return
+  const own = first
   first = crossing(w, first, lo)
+  if (first === own && PLURAL.has(w.hash[i])) return
   out.add(w.start[first], w.end[addressEnd(w, i, lim)], 0.65, 'address')
 }
 
 const ST = [...wordSet('st')][0]
+const PLURAL = wordSet('streets avenues sts aves roads')
 
 /** "5th and Main St", "Broadway & 12th St": the street before it. */
 function crossing(w: Window, first: number, lo: number): number {
   let k = first - 1
   if (k < 1 || w.start[k] < lo) return first
-  if (w.hash[k] === AND && w.gap[first] === Gap.SPACE && w.gap[k] === Gap.SPACE) k--
+  const at = w.hash[k] === AT
+  if ((at || w.hash[k] === AND) && w.gap[first] === Gap.SPACE && w.gap[k] === Gap.SPACE) k--
   else if (w.gap[first] !== (Gap.SPACE | Gap.AMP)) return first
   if (k < 0 || w.start[k] < lo) return first
   if ((w.word[k] & Word.ORDINAL) !== 0 && w.gap[k] === 0 && k > 0 && w.start[k - 1] >= lo) return k - 1
-  if (!isCap(w, k) || STOP.has(w.hash[k])) return first
+  if (!isCap(w, k) || STOP.has(w.hash[k]) || (at && (GENERIC.has(w.hash[k]) || (w.word[k] & (Word.ROLE | Word.MEDICAL | Word.FACILITY)) !== 0 || (w.shape[k] & Shape.CAPS) !== (w.shape[first] & Shape.CAPS)))) return first
   return (w.word[k] & Word.STREET) !== 0 && k > 0 && w.start[k - 1] >= lo && isCap(w, k - 1) && w.gap[k] === Gap.SPACE ? k - 1 : k
 }
 const AND = [...wordSet('and')][0]
+const AT = [...wordSet('at')][0]
 
 export const geoStreet: readonly Detector[] = [{ id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STREET }, at: street }]

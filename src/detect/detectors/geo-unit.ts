@@ -63,7 +63,7 @@ function rowBefore(w: Window, i: number, lo: number): number {
 
 /** Last token of the box at `k`: "Box 0609". */
 function boxEnd(w: Window, k: number, lim: number): number {
-  if (!inside(w, k + 1, lim) || w.hash[k] !== BOX || (w.gap[k + 1] & ~(Gap.SPACE | Gap.HASH)) !== 0 || w.start[k + 1] - w.end[k] > 2) return -1
+  if (!inside(w, k + 1, lim) || w.hash[k] !== BOX || (w.gap[k + 1] & ~(Gap.SPACE | Gap.HASH | Gap.NEWLINE)) !== 0 || w.start[k + 1] - w.end[k] > 2) return -1
   if ((w.shape[k + 1] & Shape.DIGITS) === 0) return (w.shape[k + 1] & Shape.SINGLE) !== 0 && isCap(w, k + 1) ? k + 1 : -1
   return inside(w, k + 2, lim) && w.gap[k + 2] === 0 && w.end[k + 2] - w.start[k + 2] === 1 ? k + 2 : k + 1
 }
@@ -75,13 +75,13 @@ function box(w: Window, i: number, next: number, out: Sink): void {
   let end = -1
   if (w.hash[next - 1] === BOX || POSTBOX.has(w.hash[next - 1])) {
     if (inside(w, next, lim) && (w.gap[next] & ~(Gap.SPACE | Gap.HASH | Gap.DOT | Gap.COLON)) === 0 && w.start[next] - w.end[next - 1] <= 3 && (w.shape[next] & Shape.DIGITS) !== 0) end = next
-  } else if (inside(w, next + 1, lim) && (w.gap[next] & ~(Gap.SPACE | Gap.DOT)) === 0 && (w.shape[next] & Shape.DIGITS) !== 0) {
-    end = (w.gap[next + 1] & ~(Gap.SPACE | Gap.COMMA)) === 0 ? boxEnd(w, next + 1, lim) : -1
+  } else if (inside(w, next + 1, lim) && (w.gap[next] & ~(Gap.SPACE | Gap.DOT | Gap.NEWLINE)) === 0 && (w.shape[next] & Shape.DIGITS) !== 0) {
+    end = (w.gap[next + 1] & ~(Gap.SPACE | Gap.COMMA | Gap.NEWLINE)) === 0 ? boxEnd(w, next + 1, lim) : -1
     if (end < 0 && ROUTE.has(w.hash[next - 1]) && next - i > 1) end = next
   }
   if (end < 0) return
   const number = i > 0 && w.start[i] - w.start[i - 1] <= 8 && (w.shape[i - 1] & Shape.DIGITS) !== 0 && w.gap[i] === Gap.SPACE && w.gap[i - 1] !== 0
-  out.add(w.start[number ? i - 1 : i], w.end[addressEnd(w, end, lim)], 0.9, 'address')
+  out.add(w.start[number ? i - 1 : i], w.end[addressEnd(w, end, lim, (w.shape[next - 1] & Shape.LOWER) !== 0)], 0.9, 'address')
 }
 const POSTBOX = wordSet('postbox pob postfach')
 const ROUTE = wordSet('route delivery')

@@ -48,6 +48,10 @@ const CITY_STATE_TRAP = 'or in me hi ok oh ma pa md al la mi co de id as ms mo m
 export const TRAP_CODE = wordSet(CITY_STATE_TRAP)
 
 /** Compound street names, by their end: Hauptstraße, Kerkstraat, Storgatan. */
-export const STREET_END = /(?:stra(?:ss|ß)e|straat|laan|steenweg|plein|gracht|singel|gatan|v[äa]gen|gränd|gaten|veien|vegen|gade|vej|katu|kuja|polku|utca|weg|gasse|allee|platz|damm|chaussee|stræde|dreef|kade|väg|gata)$/
+export const STREET_END =
+  /(?:stra(?:ss|ß)e|straat|laan|steenweg|str|plein|gracht|singel|gatan|v[äa]gen|gränd|gaten|veien|vegen|gade|vej|katu|kuja|polku|utca|weg|gasse|allee|platz|damm|chaussee|stræde|dreef|kade|väg|gata)$/
+
+/** Australian states, before a postcode of four digits (Australia Post, AS 4590). */
+export const AUSTRALIA = wordSet('nsw vic qld wa sa tas act nt')
 
 export const PROVINCE = wordSet('on qc bc ab mb sk ns nb nl pe nt yt nu')

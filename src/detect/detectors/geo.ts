@@ -5,11 +5,27 @@ import { geoCoordinates } from './geo-coordinates'
 import { geoFacility } from './geo-facility'
 import { geoField } from './geo-field'
 import { geoForeign } from './geo-foreign'
+import { geoPractice } from './geo-practice'
 import { geoRegion } from './geo-region'
 import { geoRoad } from './geo-road'
 import { geoSpeech } from './geo-speech'
 import { geoStreet } from './geo-street'
+import { geoSubdivision } from './geo-subdivision'
 import { geoUnit } from './geo-unit'
 
 /** Geographic subdivisions smaller than a state: §164.514(b)(2)(i)(B). */
-export const geo: readonly Detector[] = [...geoStreet, ...geoUnit, ...geoForeign, ...geoRoad, ...geoField, ...geoCity, ...geoFacility, ...geoContext, ...geoSpeech, ...geoCoordinates, ...geoRegion]
+export const geo: readonly Detector[] = [
+  ...geoStreet,
+  ...geoUnit,
+  ...geoForeign,
+  ...geoRoad,
+  ...geoField,
+  ...geoSubdivision,
+  ...geoCity,
+  ...geoFacility,
+  ...geoContext,
+  ...geoPractice,
+  ...geoSpeech,
+  ...geoCoordinates,
+  ...geoRegion,
+]

@@ -19,6 +19,11 @@ const strong: IdLabel<'HEALTH_PLAN'> = {
     'medicare claim number, medi cal, medi cal id, mbi, hicn, hic, hic no, hic number, beneficiary id, beneficiary no, beneficiary number, beneficiary identifier, bene id, recipient id',
     'recipient number, enrollee id, enrollee number, enrollment id, enrollment number, coverage id, contract number, contract no, contract id, cardholder id, card holder id, dependent id',
     'sponsor id, client identification number, cin, dod benefits number, dbn, tricare id, tricare number, mcr no, mcd no, mcr id, mcd id, hmo id, ppo id, payer member id, chip id, mco id',
+    'pcn, rx pcn, rxpcn, pcn number, kvnr, versichertennummer, versicherten nr, krankenversichertennummer, krankenversicherungsnummer, ehic, ehic no, ehic number, ghic',
+    'european health insurance card, european health insurance card number, global health insurance card, ohip, ohip no, ohip number, health card no, hcn, phn, personal health number, ramq, msp number',
+    'ihi number, individual healthcare identifier, railroad medicare, railroad medicare number, railroad medicare no, rrb medicare, rrb medicare id, rrb medicare number, rrb number, rrb claim number',
+    'medicare card, medicare card number, medicare card no, benefits identification card, dod id, dod id number, edipi, member id last, medicare number last, medicare last, medicaid last, policy number last',
+    'member id ending, member id ending in, numero de seguridad social, numero de asegurado, numero de afiliado',
   ),
   least: [4, 4, 5],
   most: 20,
@@ -47,9 +52,9 @@ const payers: IdLabel<'HEALTH_PLAN'> = {
   authority: AUTHORITY,
   cues: phrases(
     'bcbs, blue cross, blue shield, blue cross blue shield, anthem, aetna, cigna, humana, kaiser, uhc, united healthcare, tricare, champus, champva, molina, centene, wellcare, ambetter, highmark',
-    'amerigroup, healthnet, health net, oscar health, emblemhealth, healthfirst, masshealth, tenncare, badgercare, soonercare, peachcare',
+    'nhs, bic, amerigroup, healthnet, health net, oscar health, emblemhealth, healthfirst, masshealth, tenncare, badgercare, soonercare, peachcare',
   ),
-  least: [6, 6, 8],
+  least: [5, 6, 8],
   most: 20,
 }
 

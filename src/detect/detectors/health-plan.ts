@@ -3,6 +3,7 @@ import { mbiAt } from '../checks/mbi'
 import type { Detector } from '../detector'
 import { healthPlanLabelled } from './health-plan-labelled'
 import { identifierType } from './shared-id-cx'
+import { hl7Fields, x12Element } from './shared-id-message'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(I)'
 
@@ -42,6 +43,9 @@ export const healthPlan: readonly Detector[] = [
   },
   ...healthPlanLabelled,
   identifierType('health-plan-hl7', 'HEALTH_PLAN', 'ma mc mb hc'),
+  // Group number, policy number, insured's number.
+  hl7Fields('health-plan-hl7-in1', 'HEALTH_PLAN', 'IN1', [8, 36, 49]),
+  x12Element('health-plan-x12', 'HEALTH_PLAN', 'mi ig'),
 ]
 
 /** Dashed as a Social Security number, with the beneficiary identification code glued or after a dash. */

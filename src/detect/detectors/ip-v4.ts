@@ -28,7 +28,7 @@ function quad(w: Window, i: number, gap: number): number {
 }
 
 function dottedQuad(w: Window, i: number, out: Sink): void {
-  if (w.end[i] - w.start[i] > 3 || i + 3 >= w.n) return
+  if (w.end[i] - w.start[i] > 3 || i + 2 >= w.n) return
   const gap = w.gap[i + 1]
   if (gap === Gap.DASH) {
     hyphened(w, i, out)
@@ -36,10 +36,48 @@ function dottedQuad(w: Window, i: number, out: Sink): void {
   }
   if (gap !== Gap.DOT && gap !== HIDDEN_DOT) return
   const last = quad(w, i, gap)
-  if (last < 0 || chained(w, i, last)) return
+  if (last < 0) {
+    if (gap !== Gap.DOT || !isOctet(w, i) || !isOctet(w, i + 1) || !isOctet(w, i + 2)) return
+    if (i + 3 < w.n && w.gap[i + 3] === HIDDEN_DOT) halfHidden(w, i, out)
+    else wildcard(w, i, out)
+    return
+  }
+  const to = gap === Gap.DOT ? rangeEnd(w, i, last) : last
+  if (chained(w, i, to)) return
   const score = gap === HIDDEN_DOT ? 0.95 : believe(w, i)
   if (score < 0.5) return
-  out.add(w.start[i], prefixEnd(w, last), score)
+  out.add(w.start[i], to > last ? w.end[to] : prefixEnd(w, last), score)
+}
+
+/** `10.0.3.5-10.0.3.90`, `192.168.4.22-125`: the last token of the range, or `last`. */
+function rangeEnd(w: Window, i: number, last: number): number {
+  const k = last + 1
+  if (k >= w.n || w.gap[k] !== Gap.DASH || w.start[k] - w.end[last] !== 1 || !isOctet(w, k)) return last
+  const whole = quad(w, k, Gap.DOT)
+  if (whole > 0) return whole
+  return reserved(w, i) && w.num(k) > w.num(last) ? k : last
+}
+
+/** Private and documentation networks (RFC 1918, RFC 5737): no version has such numbers. */
+function reserved(w: Window, i: number): boolean {
+  const a = w.num(i)
+  const b = w.num(i + 1)
+  return a === 10 || (a === 192 && (b === 168 || b === 0)) || (a === 172 && b > 15 && b < 32) || a === 203 || a === 198
+}
+
+/** `203.0.113[.]45`: hidden at one dot only. */
+function halfHidden(w: Window, i: number, out: Sink): void {
+  if (isOctet(w, i + 3) && w.start[i + 3] - w.end[i + 2] === 3 && quadDots(w, i) && !chained(w, i, i + 3)) out.add(w.start[i], w.end[i + 3], 0.95)
+}
+
+const quadDots = (w: Window, i: number): boolean => w.gap[i + 2] === Gap.DOT && w.start[i + 1] - w.end[i] === 1 && w.start[i + 2] - w.end[i + 1] === 1
+
+/** `10.47.101.*`: any address of a network. */
+function wildcard(w: Window, i: number, out: Sink): void {
+  const end = w.end[i + 2]
+  if (w.at(end) !== 0x2e || w.at(end + 1) !== 0x2a || w.at(end + 2) === 0x2a || w.alnumAt(end + 2) || !quadDots(w, i)) return
+  if (i > 0 && (w.gap[i] === 0 || VERSION.has(w.hash[i - 1]) || ((w.gap[i] & (Gap.DOT | Gap.DASH)) !== 0 && w.start[i] - w.end[i - 1] === 1))) return
+  if (reserved(w, i) || (i > 0 && ADDRESS.has(w.hash[i - 1]))) out.add(w.start[i], end + 2, 0.8)
 }
 
 /** Is the quad a stretch of something longer: an object identifier, `v1.2.3.4`, `1.2.3.4rc1`? */

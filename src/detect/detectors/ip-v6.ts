@@ -11,6 +11,9 @@ const MAX = 45
 const isHex = (c: number): boolean => (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x46) || (c >= 0x61 && c <= 0x66)
 const inside = (c: number): boolean => isHex(c) || c === COLON || c === 0x2e
 
+/** A line break as JSON writes it ends before position `p`. */
+const afterEscape = (w: Window, p: number): boolean => w.at(p - 2) === 0x5c && (w.at(p - 1) === 0x6e || w.at(p - 1) === 0x72 || w.at(p - 1) === 0x74)
+
 /** Token `i` is the first after a colon; decides only at the first colon of an address. */
 function colon(w: Window, i: number, out: Sink): void {
   if (i === 0 && w.at(w.start[i] - 1) !== COLON) return
@@ -20,14 +23,18 @@ function colon(w: Window, i: number, out: Sink): void {
     from = p
     while (from > 0 && p - from < 5 && isHex(w.at(from - 1))) from--
     const c = w.at(from - 1)
+    if (w.at(p + 1) === COLON && w.at(p + 2) === COLON) {
+      if (!w.alnumAt(p - 1)) return
+      from = p + 1 // `address:::1`
+    }
     // A word before the colon is a label: `src:2001:db8::1`.
-    if (from === p || p - from > 4 || w.alnumAt(from - 1)) {
+    else if (from === p || p - from > 4 || (w.alnumAt(from - 1) && !afterEscape(w, from))) {
       if (!isHex(w.at(p + 1)) || !w.alnumAt(p - 1)) return
       from = p + 1
-    } else if (c === COLON || c === 0x2e) return
+    } else if (c === COLON || (c === 0x2e && !(w.alnumAt(from - 2) && !w.digitAt(from - 2) && w.alnumAt(from - 3)))) return
   } else {
     from = w.start[i] - 2
-    if (from < 0 || w.at(from) !== COLON || w.at(from + 1) !== COLON || w.at(from - 1) === COLON || w.alnumAt(from - 1)) return
+    if (from < 0 || w.at(from) !== COLON || w.at(from + 1) !== COLON || w.at(from - 1) === COLON || (w.alnumAt(from - 1) && !afterEscape(w, from))) return
   }
   let end = from
   while (end - from <= MAX && inside(w.at(end))) end++

@@ -2,8 +2,10 @@ import { Shape } from '../../scan/window'
 import { validDea } from '../checks/dea'
 import type { Detector } from '../detector'
 import { licenseLabelled } from './license-labelled'
+import { licenseMrz } from './license-mrz'
 import { licenseNpi } from './license-npi'
 import { identifierType } from './shared-id-cx'
+import { cdaExtension, hl7Fields, x12Element } from './shared-id-message'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(K)'
 
@@ -23,4 +25,9 @@ export const license: readonly Detector[] = [
   licenseNpi,
   ...licenseLabelled,
   identifierType('license-hl7', 'LICENSE', 'dl npi dea ppn ln md sl'),
+  hl7Fields('license-hl7-pid', 'LICENSE', 'PID', [20]),
+  hl7Fields('license-hl7-pv1', 'LICENSE', 'PV1', [7, 8, 9, 17]),
+  x12Element('license-x12', 'LICENSE', 'xx'),
+  cdaExtension('license-cda', 'LICENSE', '', '2.16.840.1.113883.4.6'),
+  ...licenseMrz,
 ]

@@ -23,13 +23,25 @@ function framed(before: number, after: number): boolean {
 
 const notName = (w: Window, k: number): boolean => w.isWord(k, Word.COMMON | Word.MEDICAL | Word.FIELD | Word.MEASURE) && !w.isWord(k, Word.GIVEN | Word.SURNAME)
 
+/** "Mr. Lee (#792011)", "Ann Lee (#792011)". */
+function numberedName(w: Window, i: number): boolean {
+  if (w.gap[i] !== (Gap.SPACE | Gap.OPEN | Gap.HASH) || w.at(w.end[i]) !== 0x29 || w.start[i - 2] < w.start[i] - 48) return false
+  if (notName(w, i - 1)) return false
+  if (w.isWord(i - 2, Word.TITLE) && w.is(i - 1, Shape.LETTERS)) return (w.gap[i - 1] & ~(Gap.SPACE | Gap.DOT)) === 0
+  return w.is(i - 1, NAME_SHAPE) && w.is(i - 2, NAME_SHAPE) && !notName(w, i - 2) && (w.gap[i - 1] === Gap.SPACE || w.gap[i - 1] === (Gap.SPACE | Gap.COMMA))
+}
+
 /** A bare number between a name and the presentation of the patient: "Ann Lee, 4471829, is a 9 month old". */
 function handoff(w: Window, i: number, out: Sink): void {
   const size = w.end[i] - w.start[i]
   // Six digits are a platelet count.
-  if (size < 7 || size > 9 || i < 2) return
+  if (size < 6 || size > 9 || i < 2) return
   const k = i + 1
-  if (k >= w.n || w.end[k] > w.start[i] + 48 || !framed(w.gap[i], w.gap[k])) return
+  if (size >= 6 && numberedName(w, i)) {
+    out.add(w.start[i], w.end[i], 0.75)
+    return
+  }
+  if (size < 7 || k >= w.n || w.end[k] > w.start[i] + 48 || !framed(w.gap[i], w.gap[k])) return
   if (w.start[i - 2] < w.start[i] - 48 || (w.gap[i - 1] !== Gap.SPACE && w.gap[i - 1] !== (Gap.SPACE | Gap.COMMA))) return
   if (!w.is(i - 1, NAME_SHAPE) || !w.is(i - 2, NAME_SHAPE)) return
   if (notName(w, i - 1) || notName(w, i - 2)) return

@@ -2,6 +2,13 @@ import { phrases } from './shared-phrases'
 
 /** Labels of numbers that name a person or a person's record by themselves: a value right after them is an identifier. */
 export const CERTAIN: readonly string[] = phrases(`
+  path number, path no, pathology no, pathology id, surgical pathology number, surgical pathology no, cytology number, cytology no, job number, job no, job id, cause no, cause number, court number, court no,
+  cdcr, cdcr number, cdcr no, bop number, bop register number, jail number, arrest number, message id, message control id, message control number, session id, resource id, unos, unos id, unos number,
+  unos donor id, optn id, band number, band no, bracelet number, bar code, bar code number, barcode no, label barcode, blood unit number, blood unit no, blood unit, blood bag number, donation no,
+  donation id, din, locker number, locker no, report no, report id, docket no, federal tax id, federal tax number, employer id, employer identification number, ups tracking, fedex tracking,
+  usps tracking, dhl tracking, package tracking, contact serial, contact serial no, frequent flyer, frequent flyer no, frequent traveler number, loyalty no, loyalty id, rewards id, patient hash,
+  user hash, subject hash, person hash, member hash, hashed id, hashed mrn, hashed patient id, patient token, participant key, subject key, member key, patient uid, patient guid, user guid, person guid,
+  record uuid, encounter uuid, subject no, subj no, subj id, subject code, participant code, trial subject number, trial number id, study no, placer order, filler order, placer number, filler number,
   accession number, accession no, accession id, acc no, acc num, acc number,
   specimen id, specimen number, specimen no, sample id, sample number, sample no, tissue id, biobank id, slide number, block id, unit number, donation number, donor id, donor number, recipient id,
   order number, order id, placer order number, filler order number, requisition number, requisition id, request number,
@@ -40,7 +47,7 @@ export const CERTAIN: readonly string[] = phrases(`
 /** The same in one word: alone before a number they may also be a word of a sentence or of a path. */
 export const SINGLE: readonly string[] = phrases(`
   accession, acc, accn, participant, randomization, randomisation, empi, mpi, badge, employee, docket, tracking, encounter, csn, fin, inmate, edipi, dodid, tin, ein, nino, barcode, wristband, identifier,
-  guid, idfa, idfv, gaid, aaid, adid, requisition, keycard, preauthorization, warrant,
+  guid, uuid, idfa, idfv, gaid, aaid, adid, requisition, keycard, preauthorization, warrant,
 `)
 
 /** Nouns that also mean other things ("case of", "order 2 units", "visit 2"): the value, or what leads to it, must be an identifier's. */
@@ -48,5 +55,5 @@ export const NOUNS: readonly string[] = phrases(`
   order, orders, specimen, sample, case, file, incident, report, record, document, exam, visit, episode, admission, appointment, study, trial, subject, study patient, patient, pt, client, customer,
   rx, prescription, script, refill, reference, ref, confirmation, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, control,
   student, donor, recipient, screening, enrollment, staff, officer, unit, trip, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
-  surgical,
+  surgical, path, tag, locker, job, band, cause, subj,
 `)

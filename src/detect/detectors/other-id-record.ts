@@ -3,11 +3,15 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { CERTAIN, NOUNS, SINGLE } from './other-id-labels'
-import { groupedEnd, idValue, isCode, isCompactDate, isDate, LABELLED_REACH, type Labelled, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
+import { groupedEnd, hexEnd, idValue, isCode, isCompactDate, isDate, LABELLED_REACH, type Labelled, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); HHS OCR guidance 2012, question 3.5'
 /** `2024/00123`: a year's number. */
 const YEARLY = /^(?:19|20)?\d{2}\/\d{5,8}$/
+/** `7493/25`: a number of a year. */
+const OF_YEAR = /^\d{4,6}\/\d{2}$/
+/** `19:C33414`: year, colon, department and number. */
+const YEAR_COLON = /\d{2}:[A-Z]{1,3}-?\d{3,7}/iy
 const PURE_DECIMAL = /^\d+(?:[./]\d+)+$/
 
 function read(w: Window, i: number, next: number, min: number): { at: Labelled; value: Value; text: string } | null {
@@ -21,11 +25,16 @@ function read(w: Window, i: number, next: number, min: number): { at: Labelled; 
   return isDate(text) || /^NCT\d{8}$/i.test(text) ? null : { at, value, text }
 }
 
-function addUuid(w: Window, i: number, next: number, out: Sink): boolean {
+function addUuid(w: Window, i: number, next: number, out: Sink, noun: boolean): boolean {
   const at = labelled(w, i, next)
-  const end = at === null ? -1 : uuidEnd(w, at.k)
-  if (at === null || end < 0) return false
-  out.add(w.start[at.k], end, 0.9)
+  if (at === null || at.k >= w.n) return false
+  // `"reference":"Patient/…"` (FHIR R4, 2.3.0): the id after the type.
+  const typed = at.k + 1 < w.n && w.gap[at.k + 1] === Gap.SLASH && w.at(w.end[at.k]) === 0x2f
+  const k = typed ? at.k + 1 : at.k
+  const uuid = uuidEnd(w, k)
+  const end = uuid > 0 || noun ? uuid : hexEnd(w, k)
+  if (end < 0) return false
+  out.add(w.start[k], end, 0.9)
   return true
 }
 
@@ -42,8 +51,9 @@ const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0
 const [REF] = [...wordSet('ref')]
 
 function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void {
-  if (prose(w, next) || addUuid(w, i, next, out)) return
-  if (floor !== NOUN_FLOOR && addGroups(w, i, next, out)) return
+  if (prose(w, next) || addUuid(w, i, next, out, floor === NOUN_FLOOR)) return
+  if (addGroups(w, i, next, out, floor === NOUN_FLOOR)) return
+  if (addColon(w, i, next, out)) return
   const found = read(w, i, next, 3)
   if (found === null) return
   const { at, value, text } = found
@@ -54,7 +64,7 @@ function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void
   if (bare && ((at.gap & (Gap.COMMA | Gap.CLOSE | Gap.SLASH)) !== 0 || (w.gap[i] & Gap.SLASH) !== 0)) return
   // A fragment of the same document: `<reference value="#a1"/>`.
   if (noun && w.at(value.start - 1) === 0x23 && w.at(value.start - 2) === 0x22) return
-  if (noun && ((bare && (at.gap & Gap.NEWLINE) !== 0) || (PURE_DECIMAL.test(text) && !YEARLY.test(text)))) return
+  if (noun && ((bare && (at.gap & Gap.NEWLINE) !== 0) || (PURE_DECIMAL.test(text) && !YEARLY.test(text) && !(at.said === Said.NAMED && OF_YEAR.test(text))))) return
   // REF is a catalogue number's sign (ISO 15223-1): model-level, not a person's.
   if (next === i + 1 && w.hash[i] === REF && (bare || (w.shape[i] & Shape.CAPS) !== 0)) return
   if (PURE_DECIMAL.test(text) && digits < 6) return
@@ -65,13 +75,22 @@ function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void
 }
 
 /** `Tracking number: 9400 1000 0000`, `Donor ID W1234 24 567890`. */
-function addGroups(w: Window, i: number, next: number, out: Sink): boolean {
+function addGroups(w: Window, i: number, next: number, out: Sink, noun: boolean): boolean {
   const at = labelled(w, i, next)
   const value = at === null ? null : idValue(w, at.k)
-  if (at === null || value === null || (value.digits === 0 && at.said === Said.BARE)) return false
+  if (at === null || value === null || (value.digits === 0 && at.said === Said.BARE) || (noun && at.said !== Said.NAMED)) return false
   const end = groupedEnd(w, value)
   if (end === value.end) return false
   out.add(value.start, end, 0.88)
+  return true
+}
+
+function addColon(w: Window, i: number, next: number, out: Sink): boolean {
+  const at = labelled(w, i, next)
+  if (at === null || at.k >= w.n || w.end[at.k] - w.start[at.k] !== 2 || w.at(w.end[at.k]) !== 0x3a) return false
+  YEAR_COLON.lastIndex = w.start[at.k]
+  if (!YEAR_COLON.test(w.text) || w.alnumAt(YEAR_COLON.lastIndex)) return false
+  out.add(w.start[at.k], YEAR_COLON.lastIndex, 0.9)
   return true
 }
 
@@ -95,11 +114,11 @@ function bareId(w: Window, i: number, next: number, out: Sink): void {
   const at = labelled(w, i, next)
   const uuid = at === null ? -1 : uuidEnd(w, at.k)
   if (at !== null && uuid > 0) {
-    if (owned && at.said !== Said.BARE) out.add(w.start[at.k], uuid, 0.6)
+    if (owned) out.add(w.start[at.k], uuid, 0.6)
     return
   }
   const found = read(w, i, next, 4)
-  if (found === null || (owned && found.at.said === Said.BARE)) return
+  if (found === null || (owned && found.at.said === Said.BARE && ((gap & Gap.OPEN) === 0 || found.value.letters === 0 || found.value.digits < 4))) return
   const { value, text } = found
   if (isCode(text) || PURE_DECIMAL.test(text)) return
   const capitals = value.letters > 0 && (w.shape[value.first] & (Shape.CAPS | Shape.SINGLE)) !== 0

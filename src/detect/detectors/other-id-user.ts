@@ -17,7 +17,7 @@ const LABELS = phrases(`
   mychart username, portal id, portal user, screen name, screenname, handle, nick, nickname id, gamertag, skype id, skype, skype name, twitter, twitter handle, instagram, instagram handle, tiktok,
   tiktok handle, snapchat, snapchat id, discord, discord tag, telegram, telegram id, wechat id, line id, venmo, cash app, cashtag, netid, net id, eppn, ldap, ldap id, windows id, epic id, epic user,
   epic user id, emr login, operator, created by user, updated by user, modified by user, performed by user, user key, user code, user number, user no, user account, sudo user, owner uid, actor id,
-  principal id, principal,
+  principal id, principal, logs in as, log in as, logging in as, logged in under, signs in as, sign in as, signed in as, logs on as, posts as, user account name,
 `)
 /** Labels prose uses as well: the mark after them must be a field's, or the value an identifier. */
 const PROSE = wordSet('user login handle operator principal twitter instagram tiktok snapchat discord telegram skype line venmo ldap nick logon')

@@ -1,7 +1,8 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
-import { FIELD_GAP, fieldValue, marked, wordSet } from '../field'
+import { FIELD_GAP, marked, wordSet } from '../field'
+import { asked, labelValue } from './shared-field-value'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(D); ITU-T E.123 §3.4; HHS guidance on fragments (G3.2)'
 
@@ -29,11 +30,11 @@ function houseNumber(w: Window, k: number, least: number): number {
 
 /** `ext 5-1234`, `extension 4021`; three digits only where something else says telephone. */
 function extensionAlone(w: Window, i: number, next: number, out: Sink): void {
-  const k = fieldValue(w, next, FIELD_GAP, FILLER)
-  if (k < 0 || (w.gap[k] & Gap.NEWLINE) !== 0 || w.start[k] - w.start[i] > MAX_FAR) return
+  const k = labelValue(w, next, FIELD_GAP, FILLER)
+  if (k < 0 || !sameLine(w, next, k) || w.start[k] - w.start[i] > MAX_FAR) return
   // HL7 v3 data type II: `<id root="…" extension="12345"/>` is an identifier.
   if ((w.gap[next] & Gap.EQUALS) !== 0 && w.len(next - 1) > 5) return
-  const sure = marked(w, next, k) || (i > 0 && PHONE_WORDS.has(w.hash[i - 1])) || w.len(next - 1) <= 5
+  const sure = marked(w, next, k) || asked(w, next, k) || (i > 0 && PHONE_WORDS.has(w.hash[i - 1])) || w.len(next - 1) <= 5
   const last = houseNumber(w, k, sure ? 3 : 4)
   if (last < 0) return
   out.add(w.start[k], w.end[last], sure ? 0.8 : 0.65)
@@ -49,22 +50,30 @@ function short(w: Window, i: number, next: number, out: Sink): void {
 
 /** Pagers and ward telephones have four to six digits. */
 function inHouse(w: Window, i: number, next: number, out: Sink): void {
-  const k = fieldValue(w, next, FIELD_GAP, FILLER)
-  if (k < 0 || (w.gap[k] & Gap.NEWLINE) !== 0 || w.start[k] - w.start[i] > MAX_FAR) return
+  const k = labelValue(w, next, FIELD_GAP, FILLER)
+  if (k < 0 || !sameLine(w, next, k) || w.start[k] - w.start[i] > MAX_FAR) return
   const last = houseNumber(w, k, 4)
   if (last >= 0) out.add(w.start[k], w.end[last], 0.75)
 }
 
+/** Nothing but a colon, or nothing, parts the label from a value on the next line. */
+const sameLine = (w: Window, next: number, k: number): boolean => (w.gap[k] & Gap.NEWLINE) === 0 || (k === next && (w.gap[k] & (Gap.COLON | Gap.BACKSLASH)) !== 0)
+
+const FRAGMENT_FILLER = wordSet('number no is the digits with in code codes')
+/** A number of something else: `card number ending in 4242`. */
+const NOT_PHONES = wordSet('card account acct mrn ssn member policy record claim serial model batch lot order case id chart license licence security credit debit tracking invoice')
+
 /** "phone ending in 4567": part of an identifier is an identifier. */
 function fragment(w: Window, i: number, next: number, out: Sink): void {
-  const k = fieldValue(w, next, FIELD_GAP, FILLER)
-  if (k < 0 || !w.is(k, Shape.DIGITS) || w.len(k) < 2 || w.len(k) > 4 || w.glued(k + 1) || w.start[k] - w.start[i] > MAX_FAR * 2) return
+  const k = labelValue(w, next, FIELD_GAP, FRAGMENT_FILLER)
+  if (k < 0 || (i > 0 && NOT_PHONES.has(w.hash[i - 1])) || !w.is(k, Shape.DIGITS) || w.len(k) < 2 || w.len(k) > 4 || w.glued(k + 1) || w.start[k] - w.start[i] > MAX_FAR * 2) return
   out.add(w.start[k], w.end[k], 0.8)
 }
 
 const FRAGMENTS = ['phone', 'phone number', 'cell', 'cell phone', 'cell number', 'mobile', 'mobile number', 'telephone', 'telephone number', 'tel', 'contact number', 'callback number'].flatMap((label) =>
   ['ending in', 'ending with', 'ending', 'ends in', 'ends with', 'last four', 'last 4', 'last four digits', 'last 4 digits'].map((tail) => `${label} ${tail}`),
 )
+FRAGMENTS.push('area code', 'area codes', 'number ends in', 'number ending in', 'number ends with', 'number ending with', 'phonelast 4', 'celllast 4', 'mobilelast 4')
 
 export const phoneExtension: readonly Detector[] = [
   { id: 'phone-extension', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 208 }, cues: ['ext', 'extn', 'exten', 'extension', 'extensions'], atCue: extensionAlone },
@@ -74,7 +83,7 @@ export const phoneExtension: readonly Detector[] = [
     label: 'PHONE',
     authority: AUTHORITY,
     reach: { behind: 0, ahead: 208 },
-    cues: ['pager', 'beeper', 'vocera', 'spectralink', 'ascom', 'bleep', 'pager number', 'ward phone', 'unit phone', 'zone phone'],
+    cues: ['pager', 'pgr', 'pgr number', 'paged at', 'page at', 'beeper', 'vocera', 'spectralink', 'ascom', 'bleep', 'pager number', 'ward phone', 'unit phone', 'zone phone'],
     atCue: inHouse,
   },
   { id: 'phone-fragment', label: 'PHONE', authority: AUTHORITY, reach: { behind: 0, ahead: 208 }, cues: FRAGMENTS, atCue: fragment },

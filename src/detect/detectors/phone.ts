@@ -38,17 +38,31 @@ function bare(w: Window, i: number, out: Sink): void {
   }
   if (continues(w, i)) return
   const number = nanp(w, i) ?? (len === 4 ? null : (hl7Number(w, i) ?? vanity(w, i)))
-  if (number !== null && number.score >= 0.5) out.add(number.start, number.end, number.score)
+  if (number === null || number.score < 0.5) return
+  out.add(number.start, number.end, number.score)
+  other(w, number.last, out)
+}
+
+const OR = hashWord('or')
+
+/** `206-555-0142 or 0814`: the last digits of another number. */
+function other(w: Window, last: number, out: Sink): void {
+  const k = last + 2
+  if (k >= w.n || w.hash[k - 1] !== OR || w.gap[k - 1] !== Gap.SPACE || w.gap[k] !== Gap.SPACE || !w.is(k, Shape.DIGITS) || w.len(k) !== 4 || w.start[k] - w.end[last] > 4) return
+  if (!w.glued(k + 1) && !joined(w, k + 1)) out.add(w.start[k], w.end[k], 0.7)
 }
 
 /** `+1 …`, `+(555) …`, `+44 …`. */
 function plus(w: Window, i: number, out: Sink): void {
   const p = w.start[i]
   const sign = w.at(p - 1) === 0x2b ? p - 1 : w.at(p - 1) === 0x28 && w.at(p - 2) === 0x2b ? p - 2 : -1
-  if (sign < 0 || (sign > 0 && w.alnumAt(sign - 1))) return
+  if (sign < 0 || (sign > 0 && w.alnumAt(sign - 1) && !afterEscape(w, sign))) return
   const number = nanp(w, i) ?? international(w, i)
   if (number !== null && number.score >= 0.5) out.add(number.start, number.end, number.score)
 }
+
+/** A line break or tab as JSON writes it ends before position `p`: `\\n+44 …`. */
+const afterEscape = (w: Window, p: number): boolean => w.at(p - 2) === 0x5c && (w.at(p - 1) === 0x6e || w.at(p - 1) === 0x72 || w.at(p - 1) === 0x74)
 
 /** `XXX-XXX-0142`, `***-***-0142`: what a mask left is still part of a number. */
 function masked(w: Window, i: number, out: Sink): boolean {
@@ -65,6 +79,8 @@ function masked(w: Window, i: number, out: Sink): boolean {
 function continues(w: Window, i: number): boolean {
   if (i === 0 || (w.shape[i - 1] & Shape.DIGITS) === 0 || w.start[i] - w.end[i - 1] !== 1) return false
   if (w.end[i - 1] - w.start[i - 1] === 1 && w.at(w.start[i - 1]) === 0x31) return false
+  // `555-123-4567/555-123-4568`: another number.
+  if (w.gap[i] === Gap.SLASH && w.len(i - 1) === 4 && w.gap[i - 1] === Gap.DASH && w.len(i) === 3) return false
   return (w.gap[i] & (Gap.DASH | Gap.DOT | Gap.SLASH | Gap.UNDERSCORE | Gap.COLON)) !== 0
 }
 

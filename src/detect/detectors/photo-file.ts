@@ -1,3 +1,4 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
@@ -14,11 +15,11 @@ const STEM = wordSet(
 const WEB_STEM = wordSet('img dsc dscn dscf pxl mvimg headshot selfie mugshot portrait passport patient photo photos whatsapp facetime')
 /** The words for a picture a file name may follow. */
 const CONTEXT = wordSet(
-  'photo photos photograph photographs photograph pic pics picture pictures portrait portraits headshot headshots selfie avatar mugshot image images img face facial snapshot jpeg attached attachment thumbnail camera',
+  'photo photos photograph photographs photograph pic pics picture pictures portrait portraits headshot headshots selfie avatar mugshot image images img face facial snapshot jpeg attached attachment thumbnail camera uploaded photoid idphoto photoidimage photofile facephoto fullfacephoto patientphoto profilephoto profilepicture profileimage',
 )
 
 /** First token of the file name that ends in token `i`: pieces joined by single `-` `_` `.`. */
-function nameStart(w: Window, i: number): number {
+export function nameStart(w: Window, i: number): number {
   let k = i
   while (k > 0 && w.start[i] - w.start[k - 1] <= LONGEST && (w.shape[k - 1] & (Shape.LONG | Shape.PLACEHOLDER)) === 0) {
     const gap = w.gap[k]
@@ -30,9 +31,44 @@ function nameStart(w: Window, i: number): number {
 
 function follows(w: Window, k: number): boolean {
   for (let j = k - 1, steps = 0; j >= 0 && steps < 4 && w.start[k] - w.start[j] <= 40; j--, steps++) {
-    if (CONTEXT.has(w.hash[j]) && (w.gap[j + 1] & Gap.SLASH) === 0) return true
+    if (CONTEXT.has(w.hash[j]) && ((w.gap[j + 1] & Gap.SLASH) === 0 || (w.gap[j + 1] & Gap.OPEN) !== 0)) return true
   }
   return false
+}
+
+/** Folders of pictures of persons. */
+const FOLDERS = wordSet('photos faces face portraits avatars headshots selfies mugshots patients profiles photoids')
+
+/** `/photos/5043/x_531.jpg`: first token after the folder of portraits, at most three folders up; -1 for none. */
+function inFolder(w: Window, i: number, from: number): number {
+  let k = from
+  for (let up = 0; up < 3 && k > 0; up++) {
+    const gap = w.gap[k]
+    if ((gap !== Gap.SLASH && gap !== Gap.BACKSLASH) || w.start[k] - w.end[k - 1] > 2 || w.start[i] - w.start[k - 1] > 110) return -1
+    if (FOLDERS.has(w.hash[k - 1]) && !w.glued(k - 1)) return k
+    k = nameStart(w, k - 1)
+    if (w.start[i] - w.start[k] > 110) return -1
+  }
+  return -1
+}
+
+const DATED = /(?:^|[^A-Za-z0-9])((?:whatsapp (?:image|photo)|screen ?shot|photo) \d{4}-\d{2}-\d{2} at \d{1,2}\.\d{2}\.\d{2}(?: ?[ap]m)?(?: \(\d{1,2}\))?)\.$/i
+const SUBJECT = wordSet('face photo portrait profile headshot id selfie passport front side smile')
+
+/** A name with spaces: `WhatsApp Image 2021-03-04 at 9.41.21 PM.jpeg`, `Lee Ann face 1.jpg`: where it starts, or -1. */
+function spacedStart(w: Window, i: number, k: number): number {
+  const dated = DATED.exec(w.text.slice(Math.max(0, w.start[i] - 64), w.start[i]))
+  if (dated !== null) return w.start[i] - 1 - dated[1].length
+  let j = k
+  if (j > 0 && w.gap[j] === Gap.SPACE && w.is(j, Shape.DIGITS) && SUBJECT.has(w.hash[j - 1])) j--
+  if (!SUBJECT.has(w.hash[j])) return -1
+  for (
+    let names = 0;
+    names < 3 && j > 0 && w.gap[j] === Gap.SPACE && w.start[j] - w.end[j - 1] === 1 && (w.is(j - 1, Shape.INITIAL) || w.isWord(j - 1, Word.GIVEN | Word.SURNAME)) && w.start[i] - w.start[j - 1] <= LONGEST;
+    names++
+  )
+    j--
+  return j < k ? w.start[j] : -1
 }
 
 /** A file of a picture: its name tells, or the words before it do. DICOM files hold a person's images always. */
@@ -40,6 +76,12 @@ function atExtension(w: Window, i: number, _next: number, out: Sink): void {
   if (w.gap[i] !== Gap.DOT || i === 0 || w.start[i] - w.end[i - 1] !== 1 || w.glued(i + 1)) return
   const k = nameStart(w, i - 1)
   if (k > 0 && w.at(w.start[k] - 1) === 0x40) return
+  const spaced = spacedStart(w, i, k)
+  const folder = inFolder(w, i, k)
+  if (spaced >= 0 || folder >= 0) {
+    out.add(spaced >= 0 ? spaced : w.start[folder], w.end[i], 0.82)
+    return
+  }
   const dicom = w.str(i).toLowerCase() === 'dcm'
   let stem = dicom
   const web = k > 0 && w.at(w.start[k] - 1) === 0x2f

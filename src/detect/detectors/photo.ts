@@ -16,12 +16,20 @@ function dataUri(w: Window, i: number, next: number, out: Sink): void {
   if (!DATA_URI.test(w.text)) return
   const head = w.text.slice(w.start[i], DATA_URI.lastIndex).toLowerCase()
   if (head.startsWith('data:application') && !head.includes('dicom')) return
-  out.open(w.start[i], DATA_URI.lastIndex, 0.98, head.includes(';base64,') ? Tail.BASE64 : Tail.URL)
+  const drawing =
+    head.includes('svg') && w.at(DATA_URI.lastIndex) === 0x3c
+      ? w.text
+          .slice(DATA_URI.lastIndex, w.start[i] + 310)
+          .toLowerCase()
+          .indexOf('</svg>')
+      : -1
+  if (drawing > 0) out.add(w.start[i], DATA_URI.lastIndex + drawing + 6, 0.98)
+  else out.open(w.start[i], DATA_URI.lastIndex, 0.98, head.includes(';base64,') ? Tail.BASE64 : Tail.URL)
 }
 
 const BLOB = /[A-Za-z0-9+/=_\\-]{40}/y
 /** First bytes in base64: JPEG (FF D8 FF), PNG, GIF. */
-const MAGIC = /\/9j\/|iVBORw0KGgo|R0lGOD[dl]h/y
+const MAGIC = /\/9j\\?\/|iVBORw0KGgo|R0lGOD[dl]h/y
 
 function blob(w: Window, start: number): boolean {
   BLOB.lastIndex = start
@@ -74,7 +82,7 @@ export const photo: readonly Detector[] = [
     id: 'photo-data-uri',
     label: 'PHOTO',
     authority: `${AUTHORITY}; RFC 2397`,
-    reach: { behind: 0, ahead: 192 },
+    reach: { behind: 0, ahead: 320 },
     cues: ['data'],
     atCue: dataUri,
   },

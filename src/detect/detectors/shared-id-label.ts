@@ -4,6 +4,7 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
+import { column, HEADER_AHEAD, HEADER_BEHIND } from './shared-id-header'
 import { locate, type Marks, NUMBER } from './shared-id-locate'
 import { measured, type Run, readRun, shape, UNITS } from './shared-id-run'
 import { isSpokenDigit, spokenId } from './shared-id-spoken'
@@ -46,19 +47,37 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
     id: kind.id,
     label: kind.label,
     authority: kind.authority,
-    reach: { behind: kind.strong ? BEHIND : 16, ahead: AHEAD },
+    reach: { behind: kind.score === undefined ? HEADER_BEHIND : kind.strong ? BEHIND : 16, ahead: kind.score === undefined ? HEADER_AHEAD + 16 : AHEAD },
     cues: kind.cues,
     atCue(w, i, next, out) {
       if (perUnit(w, i) || inside(w, i)) return
-      const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: false }
+      const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: cutShort(w, next) }
       const limit = w.start[i] + AHEAD
-      const k = locate(w, i, next, marks)
+      const k = locate(w, i, marks.partial && lastFour(w, next) ? next + 1 : next, marks)
       if (k >= 0 && w.end[k] <= limit && after(kind, w, i, next, k, limit, marks, out)) return
+      if (kind.score === undefined) {
+        column(w, i, next, (run) => {
+          const score = judge(kind, w, run, { marked: true, numbered: marks.numbered, partial: marks.partial })
+          if (score > 0) out.add(run.start, run.end, score)
+        })
+      }
       // A value was here and is gone: what stands before the label is not it.
       if (kind.strong && !removed(w, next)) before(kind, w, i, out)
     },
   }
 }
+
+/** The label's own end is "last", "four" or "ending in": `cardLast4`, "SSN last four". */
+function cutShort(w: Window, next: number): boolean {
+  const e = w.end[next - 1]
+  const c = w.at(e - 1) | 0x20
+  if (c !== 0x74 && c !== 0x72 && c !== 0x6e && c !== 0x67) return false
+  return ENDS.test(w.text.slice(Math.max(w.start[next - 1], e - 8), e))
+}
+
+const ENDS = /(?:last|four|ending|endingin)$/i
+/** The 4 of "last 4". */
+const lastFour = (w: Window, next: number): boolean => w.is(next, Shape.DIGITS_1_2) && w.len(next) === 1 && w.at(w.start[next]) === 0x34 && w.start[next] - w.end[next - 1] <= 1
 
 const removed = (w: Window, next: number): boolean => w.is(next, Shape.PLACEHOLDER) && (w.gap[next] & Gap.LONG) === 0
 
@@ -94,25 +113,29 @@ function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, next: nu
   if (score === 0) return false
   // A label glued to its number is printed as part of it.
   out.add(glued ? w.start[i] : first.start, first.end, score)
-  more(w, first, limit, score, out, marks.paired === true)
+  more(w, first, limit, score, out, marks.paired === true, kind.strong === true)
   return true
 }
 
 function stateBefore(w: Window, k: number, limit: number): boolean {
-  return w.isWord(k, Word.STATE_CODE) && w.is(k, Shape.CAPS) && k + 1 < w.n && w.end[k + 1] <= limit && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.HASH)) === 0 && w.gap[k + 1] !== 0
+  if (!w.isWord(k, Word.STATE_CODE) || k + 1 >= w.n || w.end[k + 1] > limit || w.gap[k + 1] === 0) return false
+  // A key: `driver_license_oh="…"`.
+  if (w.gap[k] === Gap.UNDERSCORE) return (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.EQUALS | Gap.QUOTE | Gap.APOS | Gap.BACKSLASH)) === 0
+  return w.is(k, Shape.CAPS) && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.HASH)) === 0
 }
 
 function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Marks): number {
   const [numbered, marked, bare] = kind.least
   const announced = marks.numbered || marks.partial || marks.marked
-  const mixed = run.digits >= 3 && run.digits + run.letters >= (announced ? 7 : 9)
-  const least = marks.partial ? Math.min(4, numbered) : marks.numbered ? numbered : marks.marked ? marked : bare
+  // Two or three capitals and four digits are a group number's form too.
+  const mixed = run.digits >= 3 && run.digits + run.letters >= (announced || marks.said ? (run.digits === 4 && run.letters === 2 ? 6 : 7) : 9)
+  const least = marks.partial ? Math.min(4, numbered) : marks.numbered ? numbered : marks.marked || marks.said ? marked : bare
   if (run.digits < (mixed && least < 9 ? 3 : least)) return 0
-  if (run.word || (run.uuid && !announced)) return 0
+  if (run.word || (run.uuid && !announced && !kind.strong) || (run.commas && !kind.strong)) return 0
   if (!run.uuid && (run.digits > (kind.most ?? 24) || run.letters > run.digits + 6)) return 0
   const looks = shape(w, run)
   if (looks === 'decimal' || looks === 'date') return 0
-  if ((!kind.strong || !announced) && looks === 'year') return 0
+  if (!marks.partial && (!kind.strong || !announced) && looks === 'year') return 0
   if (!kind.strong && ((looks === 'day' && !marks.numbered) || (looks === 'phone' && !marks.numbered))) return 0
   if (run.letters === 0 && !(kind.strong && (marks.marked || run.digits > 5)) && measured(w, run)) return 0
   const own = kind.judge?.(w, run, marks)
@@ -123,7 +146,7 @@ function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Ma
 }
 
 /** Further values of one label: "MRN 123456 and 789012", "MRNs: 123456, 789012". They must be as long as the first. */
-function more(w: Window, first: Run, limit: number, score: number, out: Sink, paired: boolean): void {
+function more(w: Window, first: Run, limit: number, score: number, out: Sink, paired: boolean, strong: boolean): void {
   let prev = first
   for (let n = 0; n < MAX_MORE && first.digits >= 5; n++) {
     let k = prev.last + 1
@@ -135,7 +158,8 @@ function more(w: Window, first: Run, limit: number, score: number, out: Sink, pa
     if (k >= w.n || w.end[k] > limit || (w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.SEMI | Gap.SLASH | Gap.AMP | Gap.HASH | Gap.NEWLINE | Gap.QUOTE)) !== 0) return
     const run = readRun(w, k, limit, 0)
     if (run === null || run.digits < 4 || shape(w, run) !== 'plain') return
-    if (!(paired && n === 0) && (Math.abs(run.digits - first.digits) > 1 || Math.abs(run.letters - first.letters) > 1)) return
+    const numbers = strong && first.letters === 0 && run.letters === 0 && Math.min(first.digits, run.digits) >= 6 && Math.abs(run.digits - first.digits) <= 2
+    if (!(paired && n === 0) && !numbers && (Math.abs(run.digits - first.digits) > 1 || Math.abs(run.letters - first.letters) > 1)) return
     out.add(run.start, run.end, score)
     prev = run
   }

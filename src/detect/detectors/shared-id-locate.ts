@@ -8,6 +8,8 @@ export interface Marks {
   marked: boolean
   /** "number", "no", "id" or a number sign does. */
   numbered: boolean
+  /** "is" does. */
+  said?: boolean
   /** "ending in", "last four": the value is the end of a longer one. */
   partial: boolean
   /** A comma outside quotes stands between: perhaps another field's value. */
@@ -33,7 +35,9 @@ const STAR = 0x2a
 const SLASH = 0x2f
 const AMP = 0x26
 const VALUE_GAP = FIELD_GAP | Gap.MARK | Gap.SEMI
-const MARKED = Gap.COLON | Gap.HASH | Gap.EQUALS | Gap.PIPE | Gap.TAB
+const MARKED = Gap.COLON | Gap.HASH | Gap.EQUALS | Gap.PIPE | Gap.TAB | Gap.MARK
+const COPULA = wordSet('is was reads')
+const GREATER = 0x3e
 
 /** Token where the value of the label `from`–`next` begins, or -1; tells in `marks` how it is announced. */
 export function locate(w: Window, from: number, next: number, marks: Marks): number {
@@ -51,13 +55,15 @@ export function locate(w: Window, from: number, next: number, marks: Marks): num
     }
     if ((gap & Gap.COMMA) !== 0 && (gap & Gap.QUOTE) === 0) marks.comma = true
     if ((gap & ~VALUE_GAP) !== 0 || w.start[k] > latest) return -1
-    if ((gap & MARKED) !== 0) marks.marked = true
+    if ((gap & MARKED) !== 0 || (k === next && layout(w, k))) marks.marked = true
     if ((gap & Gap.HASH) !== 0) marks.numbered = true
     if ((w.shape[k] & Shape.LETTERS) === 0) {
       if ((gap & Gap.STAR) !== 0 && w.at(w.start[k] - 1) === STAR && w.at(w.start[k] - 3) === STAR) marks.partial = true
       return k
     }
+    if (prefixes(w, k)) return k
     const h = w.hash[k]
+    if (COPULA.has(h)) marks.said = true
     if (NUMBER.has(h)) marks.numbered = true
     else if (h === LAST || ENDING.has(h) || (marks.partial && ENDING_LINK.has(h))) {
       marks.partial = true
@@ -66,10 +72,27 @@ export function locate(w: Window, from: number, next: number, marks: Marks): num
     else if (!LINK.has(h) && !(h === POSSESSIVE && gap === Gap.APOS)) {
       const closed = (gap & Gap.OPEN) !== 0 ? closing(w, k, latest) : -1
       if (closed < 0) return k
+      if (closed > k && w.gap[closed] === Gap.SLASH) marks.paired = true
       k = closed
     }
   }
   return -1
+}
+
+/** The end of an XML element's name, a column's worth of spaces, leader dots, or a dash between spaces. */
+function layout(w: Window, k: number): boolean {
+  const gap = w.gap[k]
+  const wide = w.start[k] - w.end[k - 1] >= 4
+  if (gap === Gap.CLOSE) return w.at(w.start[k] - 1) === GREATER
+  return gap === (Gap.SPACE | Gap.DASH) || (wide && (gap === Gap.SPACE || gap === (Gap.SPACE | Gap.DOT) || gap === Gap.DOT))
+}
+
+/** Up to three letters glued to digits, or capitals joined to them: `IS545587B`, `HER-80853` are no words. */
+function prefixes(w: Window, k: number): boolean {
+  if (k + 1 >= w.n || w.end[k] - w.start[k] > 3 || w.gap[k] === 0 || !w.is(k + 1, Shape.DIGITS) || w.start[k + 1] - w.end[k] > 1) return false
+  const gap = w.gap[k + 1]
+  if (gap === 0) return !NUMBER.has(w.hash[k]) || w.is(k, Shape.CAPS)
+  return (gap === Gap.DASH || gap === Gap.UNDERSCORE) && w.is(k, Shape.CAPS) && !NUMBER.has(w.hash[k]) && w.len(k + 1) >= 4
 }
 
 const ELEMENT = wordSet('td th tr b i p em dd dt li br div span strong label')

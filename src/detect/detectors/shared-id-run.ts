@@ -1,3 +1,4 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { wordSet } from '../field'
@@ -15,6 +16,8 @@ export interface Run {
   /** Begins with a word: `Lesley402`. */
   readonly word: boolean
   readonly uuid: boolean
+  /** Thousands parted by commas. */
+  readonly commas?: boolean
 }
 
 const MAX_RUN = 40
@@ -27,7 +30,7 @@ const OTHER_FIELD = wordSet('dob dod doa age sex tel ph phone fax cell zip room 
  * hash). Digit groups of one length joined by single spaces are one. Null: none, or too long to be one.
  */
 export function readRun(w: Window, j: number, limit: number, repeat: number): Run | null {
-  const uuid = uuidAt(w, j, limit)
+  const uuid = uuidAt(w, j, limit) ?? spacedForm(w, j, limit)
   if (uuid !== null) return uuid
   let digits = 0
   let letters = 0
@@ -37,7 +40,7 @@ export function readRun(w: Window, j: number, limit: number, repeat: number): Ru
   for (let k = j; k < w.n && w.end[k] <= limit; k++) {
     const bits = w.shape[k]
     const gap = w.gap[k]
-    if (k > j && !joined(w, k, digits) && !prefixed(w, k, j, repeat) && !(gap === Gap.SPACE && spaced && (letters === 0 ? grouped(w, j, k, limit) : halved(w, k, letters)))) break
+    if (k > j && !joined(w, k, digits, limit) && !prefixed(w, k, j, repeat) && !(gap === Gap.SPACE && spaced && (letters === 0 ? grouped(w, j, k, limit) : halved(w, k, letters)))) break
     if ((bits & (Shape.LONG | Shape.PLACEHOLDER)) !== 0) return null
     if (w.end[k] - w.start[j] > MAX_RUN) return null
     if (k > j && gap === Gap.DASH) dashed = true
@@ -46,7 +49,9 @@ export function readRun(w: Window, j: number, limit: number, repeat: number): Ru
     else letters += w.end[k] - w.start[k]
     last = k
   }
-  return digits === 0 ? null : { start: w.start[j], end: w.end[last], last, digits, letters, dashed, word: w.is(j, Shape.LETTERS) && w.len(j) > 5 && !w.is(j, Shape.CAPS) && w.hash[j] !== repeat, uuid: false }
+  return digits === 0
+    ? null
+    : { start: w.start[j], end: w.end[last], last, digits, letters, dashed, word: w.is(j, Shape.LETTERS) && w.len(j) > 5 && !w.is(j, Shape.CAPS) && w.hash[j] !== repeat && last <= j + 1, uuid: false }
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/iy
@@ -62,21 +67,66 @@ function uuidAt(w: Window, j: number, limit: number): Run | null {
   return { start, end: start + 36, last, digits: 16, letters: 16, dashed: true, word: false, uuid: true }
 }
 
-function joined(w: Window, k: number, before: number): boolean {
+function joined(w: Window, k: number, before: number, limit: number): boolean {
   const gap = w.gap[k]
   if (gap === 0) return true
-  if (w.start[k] - w.end[k - 1] !== 1) return false
   const digits = (w.shape[k] & Shape.DIGITS) !== 0
-  if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return digits || ((w.shape[k] & (Shape.CAPS | Shape.SINGLE)) !== 0 && w.end[k] - w.start[k] <= 4)
+  if (w.start[k] - w.end[k - 1] !== 1) return gap === (Gap.DASH | Gap.NEWLINE) && digits && before > 0 && w.start[k] - w.end[k - 1] === 2 && w.at(w.end[k - 1]) === 0x2d
+  if (gap === Gap.DASH || gap === Gap.UNDERSCORE) return digits || (w.end[k] - w.start[k] <= 4 && ((w.shape[k] & (Shape.CAPS | Shape.SINGLE)) !== 0 || lowerGroup(w, k, before, limit)))
   if (!digits) return false
   if ((w.shape[k - 1] & Shape.DIGITS) === 0) return gap === Gap.DOT && w.is(k - 1, Shape.CAPS) && w.len(k - 1) <= 3 && w.len(k) >= 4
-  return gap === Gap.DOT || (gap === Gap.SLASH && before < 5)
+  return gap === Gap.DOT || (gap === Gap.SLASH && (before < 5 || slashTail(w, k, before, limit)))
+}
+
+/** A lower-case group inside a dashed number, or two letters at its end: `gb87-hwxk-2274`, `097-368-zy`. */
+function lowerGroup(w: Window, k: number, before: number, limit: number): boolean {
+  if (!w.is(k, Shape.LOWER) || before < 2 || OTHER_FIELD.has(w.hash[k]) || w.isWord(k, Word.FUNCTION | Word.COMMON | Word.MEDICAL | Word.CREDENTIAL)) return false
+  if (k + 1 < w.n && w.end[k + 1] <= limit && w.is(k + 1, Shape.DIGITS)) return w.gap[k + 1] === 0 || (w.gap[k + 1] === Gap.DASH && w.start[k + 1] - w.end[k] === 1)
+  return before >= 9 && w.len(k) === 2
+}
+
+const AFTER_AGE = wordSet('m f male female yo y yr yrs year years')
+
+/** `490999/93`, `727/20/3197`: two digits end the number, or four after three and two; no age, no third part. */
+function slashTail(w: Window, k: number, before: number, limit: number): boolean {
+  const size = w.end[k] - w.start[k]
+  if (size === 4) return before === 5
+  const c = w.at(w.end[k])
+  if (size !== 2 || w.alnumAt(w.end[k]) || (c === 0x2f && w.alnumAt(w.end[k] + 1))) return false
+  return k + 1 >= w.n || w.end[k + 1] > limit || w.start[k + 1] - w.end[k] > 2 || !AFTER_AGE.has(w.hash[k + 1])
+}
+
+/**
+ * Numbers printed in groups of unlike length: thousands with commas, Australian Medicare (4-5-1), health application
+ * cards (5-5-5), licences of Pennsylvania (2-3-3) and New Jersey (a letter and 4-5-5), plan numbers with their
+ * prefix (3-3-3) or dependant (01–09), the alien registration number ("A# 123456789").
+ */
+const SPACED = /(?:\d{1,3}(?:,\d{3}){2,3}|\d{4}[ -]\d{5}[ -]\d|\d{5} \d{5} \d{5}|\d\d \d{3} \d{3}|[a-z]\d{4}[ -]\d{5}[ -]\d{5}|[a-z]{3} \d{3} \d{3} \d{3}|[a-z]{1,3}\d{7,9} 0\d|a ?# ?\d{7,9})(?![a-z\d]|[.,:/-]\d)/iy
+
+/** The run of one of those forms at token `j`. */
+function spacedForm(w: Window, j: number, limit: number): Run | null {
+  // The separator follows the first token, or the digits glued to it.
+  const e = j + 1 < w.n && w.gap[j + 1] === 0 ? w.end[j + 1] : w.end[j]
+  const c = w.at(e)
+  if (c !== 0x20 && c !== 0x2c && c !== 0x2d && c !== 0x23) return null
+  SPACED.lastIndex = w.start[j]
+  if (!SPACED.test(w.text)) return null
+  const end = SPACED.lastIndex
+  if (end + 2 > limit) return null
+  const form = w.text.slice(w.start[j], end)
+  // Three letters before a number that is grouped anyhow: an everyday word is no prefix.
+  if (/^[a-z]{3} /i.test(form) && (OTHER_FIELD.has(w.hash[j]) || w.isWord(j, Word.FUNCTION | Word.COMMON | Word.MEDICAL | Word.FIELD))) return null
+  let last = j
+  while (last + 1 < w.n && w.end[last + 1] <= end) last++
+  const digits = form.replace(/\D/g, '').length
+  return { start: w.start[j], end, last, digits, letters: form.replace(/[^a-z]/gi, '').length, dashed: form.includes('-'), word: false, uuid: false, commas: form.includes(',') }
 }
 
 /** `XEH 123456789`, `MRN MRN 4471829`: token `k` is a number, the one before it the run's first and a prefix. */
 function prefixed(w: Window, k: number, j: number, repeat: number): boolean {
-  if (k !== j + 1 || w.gap[k] !== Gap.SPACE || (w.shape[k] & Shape.DIGITS) === 0 || w.end[k] - w.start[k] < 5) return false
-  if (w.hash[j] === repeat) return true
+  if (k !== j + 1 || w.gap[k] !== Gap.SPACE || (w.shape[k] & Shape.DIGITS) === 0) return false
+  if (w.end[k] - w.start[k] < 5) return w.end[k] - w.start[k] === 4 && w.isWord(j, Word.CREDENTIAL) && w.len(j) <= 4
+  if (w.hash[j] === repeat || (w.isWord(j, Word.CREDENTIAL) && w.len(j) <= 4)) return true
   return (w.shape[j] & (Shape.CAPS | Shape.INITIAL)) !== 0 && w.end[j] - w.start[j] <= (w.is(j, Shape.CAPS) ? 4 : 1) && !OTHER_FIELD.has(w.hash[j])
 }
 

@@ -33,7 +33,15 @@ export function labelled(w: Window, i: number, next: number, extra = 0): Labelle
   let copula = false
   // Glued to what stands before, or inside a dashed code, the letters are no label: `9acc-1c2`, `-cad7-`.
   if (i > 0 && (w.gap[i] === 0 || (w.gap[i] === Gap.DASH && w.glued(next)))) return null
+  if (setApart(w, i, next)) said = Said.MARKED
+  if (asked(w, next)) extra |= Gap.MARK
   for (let k = next, skipped = 0; k < w.n && skipped <= 4; k++, skipped++) {
+    if ((w.gap[k] & (Gap.OPEN | Gap.AMP)) !== 0 && markup(w, k)) {
+      if ((w.gap[k] & ~(TAG_GAP | extra)) !== 0) return null
+      k = pastMarkup(w, i, k)
+      if (k < 0) return null
+      if (said === Said.BARE) said = Said.MARKED
+    }
     const gap = w.gap[k]
     if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.start[i] > REACH || sentenceEnds(w, k)) return null
     seen |= gap
@@ -51,6 +59,51 @@ export function labelled(w: Window, i: number, next: number, extra = 0): Labelle
     }
   }
   return null
+}
+
+/** In markup: `</td><td class="v">`, `:</b> `. */
+const TAG_GAP = FIELD_GAP | Gap.SLASH | Gap.AMP | Gap.SEMI | Gap.LONG
+const [NBSP] = wordSet('nbsp')
+
+/** Is the label a field's by where it stands: an element `<serialNumber>`, a line of its own, `Label ..... `, `Label - `, columns, a question? */
+function setApart(w: Window, i: number, next: number): boolean {
+  if (next >= w.n) return false
+  const gap = w.gap[next]
+  const wide = w.start[next] - w.end[next - 1]
+  if ((gap & Gap.NEWLINE) !== 0) return (w.gap[i] & (Gap.NEWLINE | Gap.START)) !== 0
+  if ((gap & (Gap.DOT | Gap.UNDERSCORE)) !== 0) return wide > 3
+  if ((gap & ~Gap.LONG) === Gap.SPACE) return wide > 3
+  if (gap === (Gap.SPACE | Gap.DASH)) return wide >= 3 && w.at(w.start[next] - 1) === 0x20
+  if ((gap & Gap.MARK) !== 0) return asked(w, next)
+  return gap === Gap.CLOSE && w.at(w.end[next - 1]) === 0x3e && w.at(w.start[i] - 1) === 0x3c
+}
+
+/** `Plate?`, `Plate #?`, `No.?` */
+function asked(w: Window, next: number): boolean {
+  const p = w.end[next - 1]
+  return w.at(p) === 0x3f || (w.at(p + 1) === 0x3f && (w.at(p) === 0x23 || w.at(p) === 0x29 || w.at(p) === 0x2e))
+}
+
+/** Is token `k` the name of a tag, `<b`, `</b`, or of the entity `&nbsp;`? */
+function markup(w: Window, k: number): boolean {
+  if ((w.shape[k] & Shape.LETTERS) === 0) return false
+  const p = w.start[k]
+  const before = w.at(p - 1)
+  return before === 0x3c || (before === 0x2f && w.at(p - 2) === 0x3c) || (before === 0x26 && w.hash[k] === NBSP)
+}
+
+/** First token after the tags that begin at token `k`, at most five; -1 when they do not end. */
+function pastMarkup(w: Window, i: number, k: number): number {
+  for (let tags = 0; tags < 5 && k < w.n && w.start[k] - w.start[i] <= REACH; tags++) {
+    if (!markup(w, k)) return k
+    const stop = Math.min(w.start[i] + REACH, w.end[k] + 60)
+    const mark = w.at(w.start[k] - 1) === 0x26 ? 0x3b : 0x3e
+    let close = w.end[k]
+    while (close < stop && w.at(close) !== mark) close++
+    if (close >= stop) return -1
+    while (k < w.n && w.start[k] < close) k++
+  }
+  return k < w.n && !markup(w, k) ? k : -1
 }
 
 const ACROSS = wordSet('for of on in from')
@@ -122,6 +175,14 @@ function continues(w: Window, j: number): boolean {
   return gap === Gap.SLASH && digits
 }
 
+const HEX = /(?:0x)?[0-9a-f]{32,64}/iy
+
+/** End of the digest in hexadecimal that begins at token `k` (MD5 to SHA-256), or -1. */
+export function hexEnd(w: Window, k: number): number {
+  HEX.lastIndex = w.start[k]
+  return HEX.test(w.text) && !w.alnumAt(HEX.lastIndex) ? HEX.lastIndex : -1
+}
+
 /** End of the UUID (RFC 9562) that begins at token `k`, or -1. */
 export function uuidEnd(w: Window, k: number): number {
   UUID.lastIndex = w.start[k]
@@ -150,9 +211,9 @@ const NAMED_DATE = /^\d{1,2}-?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec
 /** HL7 v2 and DICOM: YYYYMMDD, with a time or without. */
 const COMPACT_DATE = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:\d{4}|\d{6})?$/
 const NUMERIC_DATE = /^(?:\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([-/.])\d{1,2}\2\d{1,2})$/
-/** ICD-10-CM, HCPCS level II, LOINC, NCT number, dose or size with its unit: codes and measures, not a person's numbers. */
+/** ICD-10-CM, gravidity and parity, weeks and days of gestation, levels of the spine, HCPCS level II, LOINC, NCT number, dose or size with its unit: codes and measures, not a person's numbers. */
 const CODE =
-  /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{3,5}-\d|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|\d{1,3}\.\d{1,3}[A-Z]{1,3}|HTTP\/\d(?:\.\d)?|BP\d{2,3}|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
+  /^(?:[A-TV-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?|[A-V]\d{4}|\d{3,5}-\d|\d{4}[FTU]|NCT\d{8}|\d{1,6}(?:mg|mcg|g|kg|ml|cc|l|mm|cm|hz|khz|units?|x|d|h|hrs?|w|y|yo|k)|\d{1,3}\.\d{1,3}[A-Z]{1,3}|HTTP\/\d(?:\.\d)?|BP\d{2,3}|[CTLS]\d{1,2}-[CTLS]?\d{1,2}|G\d{1,2}(?:[TPALMES][A-Z]{0,2}\d{1,4}){1,5}|\d{1,2}w(?:ks?)?\d?d?|v\d{1,3}(?:\.\d{1,4}){0,3})$/i
 
 export const isDate = (text: string): boolean => NUMERIC_DATE.test(text) || NAMED_DATE.test(text)
 /** A date without separators; after a label that can only mean a number it is one. */

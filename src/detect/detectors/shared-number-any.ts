@@ -17,21 +17,32 @@ export function anyNumber(w: Window, i: number): PhoneNumber | null {
   if (!w.is(i, Shape.DIGITS) || w.gap[i] === 0) return null
   const home = nanp(w, i)
   if (home !== null) return home
+  if (exits(w, i)) {
+    const far = international(w, i + 1)
+    if (far !== null && far.score > 0.5) return { ...far, start: numberStart(w, i) }
+  }
   let last = i
   let digits = w.len(i)
   let used = 0
   for (let k = i + 1; k <= i + 7 && joined(w, k); k++) {
     const len = w.len(k)
     const gap = w.gap[k]
-    if (digits + len > 15 || (gap & Gap.NEWLINE) !== 0 || (gap === Gap.SPACE && (used & Gap.DASH) !== 0)) break
+    if (digits + len > 15 || ((gap & Gap.NEWLINE) !== 0 && !wraps(w, k, digits)) || (gap === Gap.SPACE && (used & Gap.DASH) !== 0)) break
     if (digits >= 7 && (len === 1 || startsOther(w, k) || ((gap & ~used) !== 0 && gap !== Gap.DASH) || measured(w, k))) break
     digits += len
-    used |= gap
+    used |= (gap & Gap.NEWLINE) !== 0 ? Gap.SPACE | (gap & Gap.DASH) : gap
     last = k
   }
   if (digits > 15 || digits < 5 || looksLikeDate(w, i, last) || looksLikeFigures(w, i, last, used)) return null
   return finish(w, i, last, digits, digits >= 7 ? 0.3 : 0.1)
 }
+
+/** The international prefix of North America and the country code: `011 44 …`. */
+const exits = (w: Window, i: number): boolean => w.len(i) === 3 && w.num(i) === 11 && joined(w, i + 1) && w.len(i + 1) < 4
+
+/** A number broken at the end of a line before it was whole. */
+const wraps = (w: Window, k: number, digits: number): boolean =>
+  digits < 7 && w.len(k) > 1 && ((w.gap[k] & ~Gap.CLOSE) === Gap.NEWLINE ? w.start[k] - w.end[k - 1] <= 2 : w.gap[k] === (Gap.DASH | Gap.NEWLINE)) && !startsOther(w, k) && !measured(w, k)
 
 /** Decimals (`7.35 7.40`), fractions (`120/80 72`) and grouped thousands (`4 500 000`) are no numbers to dial. */
 function looksLikeFigures(w: Window, i: number, last: number, used: number): boolean {
@@ -68,20 +79,31 @@ function looksLikeDate(w: Window, i: number, last: number): boolean {
 
 /** An international number after a plus sign, or after `skip` digits of prefix (ITU-T E.164, E.123), checked against the numbering plans. */
 export function international(w: Window, i: number, skip = 0): PhoneNumber | null {
+  const number = abroad(w, i, skip, false)
+  return number !== null && number.score > 0.9 ? number : (abroad(w, i, skip, true) ?? number)
+}
+
+/** `wrapped`: over the end of a line as well. */
+function abroad(w: Window, i: number, skip: number, wrapped: boolean): PhoneNumber | null {
+  let broken = false
   let last = i
   let digits = w.len(i) - skip
   for (let k = i + 1; k <= i + 7 && joined(w, k); k++) {
     const len = w.len(k)
-    if (digits + len > 15 || (w.gap[k] & Gap.NEWLINE) !== 0) break
+    if (digits + len > 15) break
+    if ((w.gap[k] & Gap.NEWLINE) !== 0) {
+      if (!wrapped || broken) break
+      broken = true
+    }
     if (digits >= 8 && startsOther(w, k)) break
     digits += len
     last = k
   }
-  if (digits > 15) return null
+  if (digits > 15 || (wrapped && !broken)) return null
   for (; last >= i && digits >= 8; last--) {
     const number = parsePhoneNumberFromString(`+${digitsOf(w, i, last).slice(skip)}`)
     const valid = number?.isValid() === true
-    if (valid || (last > i && number?.isPossible() === true)) {
+    if (valid || (!wrapped && (last > i || digits > 9) && number?.isPossible() === true)) {
       const found = finish(w, i, last, digits, valid ? 0.95 : 0.6)
       if (found !== null) return found
     }
@@ -106,14 +128,16 @@ const DIET = wordSet('calorie calories kcal kilocalorie milligram milligrams uni
 /** `1-800-FLOWERS`, `888-4-CANCER`, `800-273-TALK`. */
 export function vanity(w: Window, i: number): PhoneNumber | null {
   const a = w.len(i) === 1 && w.at(w.start[i]) === ONE ? i + 1 : i
-  if (!w.is(a, Shape.DIGITS) || w.len(a) !== 3 || !isTollFree(w.num(a)) || (a > i && !joined(w, a)) || w.gap[i] === 0) return null
+  const enclosed = w.at(w.start[a] - 1) === 0x28 && w.at(w.end[a]) === 0x29
+  if (!w.is(a, Shape.DIGITS) || w.len(a) !== 3 || !(isTollFree(w.num(a)) || (enclosed && w.num(a) > 200)) || (a > i && !joined(w, a)) || w.gap[i] === 0) return null
   let units = 0
   let letters = 0
   let last = a
   for (let k = a + 1; k <= a + 5 && k < w.n; k++) {
-    const word = (w.shape[k] & Shape.CAPS) !== 0 || ((w.shape[k] & Shape.SINGLE) !== 0 && (w.shape[k] & Shape.LOWER) === 0)
+    const trunk = a > i ? w.gap[a] === Gap.DASH && w.gap[a + 1] === Gap.DASH : enclosed && k === a + 2 && w.len(k) === 4 && w.len(k - 1) === 3 && w.gap[k] === Gap.DASH
+    const word = (w.shape[k] & Shape.CAPS) !== 0 || (trunk && (w.shape[k] & Shape.LETTERS) !== 0) || ((w.shape[k] & Shape.SINGLE) !== 0 && (w.shape[k] & Shape.LOWER) === 0)
     if (!word && (units >= 7 || (w.shape[k] & Shape.DIGITS) === 0)) break
-    if ((w.gap[k] & ~(Gap.DASH | Gap.DOT | Gap.CLOSE | (k === a + 1 && a > i ? Gap.SPACE : 0))) !== 0 || DIET.has(w.hash[k])) break
+    if ((w.gap[k] & ~(Gap.DASH | Gap.DOT | Gap.CLOSE | (k === a + 1 && (a > i || enclosed) ? Gap.SPACE : 0))) !== 0 || DIET.has(w.hash[k])) break
     units += w.len(k)
     if (units > 10) return null
     if ((w.shape[k] & Shape.LETTERS) !== 0) letters += w.len(k)

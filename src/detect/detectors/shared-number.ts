@@ -70,10 +70,20 @@ function extension(w: Window, last: number): number {
 
 /** The number of tokens `first` to `last`, with its extension; null when it runs into something. */
 export function finish(w: Window, first: number, last: number, digits: number, score: number): PhoneNumber | null {
-  const end = extension(w, last)
-  if (end === last && runsOn(w, last)) return null
+  const end = extension(w, alternative(w, last))
+  if (end === last && runsOn(w, last) && !another(w, last)) return null
   return { start: numberStart(w, first), end: w.end[end], last: end, digits, score }
 }
+
+/** Last token of `821-8839/2223`, the last digits of a second number; before a whole number after the slash, `last`. */
+function alternative(w: Window, last: number): number {
+  const k = last + 1
+  if (k >= w.n || w.gap[k] !== Gap.SLASH || w.start[k] - w.end[last] !== 1 || w.len(last) !== 4 || !w.is(k, Shape.DIGITS)) return last
+  return (w.len(k) === 4 || w.len(k) === 2) && !runsOn(w, k) ? k : last
+}
+
+/** A slash and a whole number of its own follow token `last`. */
+const another = (w: Window, last: number): boolean => w.gap[last + 1] === Gap.SLASH && w.len(last) === 4 && w.len(last + 1) === 3 && joined(w, last + 2) && w.len(last + 2) > 2
 
 const n11 = (s: string, p: number): boolean => s.charCodeAt(p + 1) === ONE && s.charCodeAt(p + 2) === ONE
 

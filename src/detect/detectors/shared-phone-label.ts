@@ -1,13 +1,14 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
-import { FIELD_GAP, fieldValue, marked, wordSet } from '../field'
+import { FIELD_GAP, marked, wordSet } from '../field'
+import { asked, labelValue } from './shared-field-value'
 import { joined, nanp, type PhoneNumber } from './shared-number'
 import { anyNumber, hl7Number, international } from './shared-number-any'
 import { spokenNumber, startsSpoken } from './shared-spoken'
 
 const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI | Gap.CARET
 const WORDS =
-  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for line toll free preferred primary confirmed listed as value back please area code file alt alternate best still now'
+  'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for line toll free preferred primary confirmed listed as value back please area code file alt alternate best still now daughter son wife husband mother father sister brother spouse partner parent guardian mom dad friend neighbor caregiver referrals records orders'
 export const FAX_FILLER = wordSet(WORDS)
 const FILLER = wordSet(`${WORDS} phone cell home work office mobile direct day evening contact`)
 /** How far behind the start of its label a number may start, in code units. */
@@ -15,7 +16,7 @@ const MAX_FAR = 64
 
 /** The number a label announces: `Phone: 555-1234`, `fax it to (555) 123-4567`; null if what follows is none. */
 export function afterLabel(w: Window, i: number, next: number, filler = FILLER): PhoneNumber | null {
-  const k = fieldValue(w, next, LABEL_GAP, filler)
+  const k = labelValue(w, next, LABEL_GAP, filler)
   if (k < 0 || w.start[k] - w.start[i] > MAX_FAR) return null
   // HL7 v2: `^PH|` ends the field.
   if ((w.gap[next - 1] & Gap.CARET) !== 0 && (w.gap[next] & Gap.CARET) === 0) return null
@@ -25,7 +26,7 @@ export function afterLabel(w: Window, i: number, next: number, filler = FILLER):
   if (coded !== null) return coded
   const plus = w.at(w.start[k] - 1) === 0x2b ? international(w, k) : null
   const number = plus ?? anyNumber(w, k)
-  return number !== null && !marked(w, next, k) && !believable(w, number, number.digits) ? null : number
+  return number !== null && !marked(w, next, k) && !asked(w, next, k) && !believable(w, number, number.digits) ? null : number
 }
 
 function spokenAt(w: Window, k: number): PhoneNumber | null {

@@ -3,6 +3,11 @@ import { type IdLabel, idLabel, phrases } from './shared-id-label'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(G); last four digits: HHS OCR guidance (26 Nov 2012), question 3.2'
 
+/** "last four (digits) (of) (her) social". */
+const LAST_FOUR = ['last four', 'last 4', 'final four', 'final 4'].flatMap((head) =>
+  ['', ' digits'].flatMap((d) => ['', ' of', ' of the', ' of her', ' of his', ' of their', ' of your'].flatMap((of) => ['ssn', 'social', 'social security', 'social security number'].map((n) => `${head}${d}${of} ${n}`))),
+)
+
 /** Nine digits are the number, seven to ten a typing error, four its end. */
 const STRONG: IdLabel<'SSN'> = {
   id: 'ssn-labelled',
@@ -11,10 +16,8 @@ const STRONG: IdLabel<'SSN'> = {
   cues: phrases(
     'ssn, ssns, s s n, ss no, ss num, ss number, soc sec no, soc sec number, socsec, soc no, social security no, social security num, social security number, social security numbers, social sec no',
     'social number, social no, patient ssn, mother ssn, guarantor ssn, sponsor ssn, itin, taxpayer id, taxpayer identification, taxpayer identification number, tax id, tax identification number',
-    'seguro social, numero de seguro social, last four of ssn, last four of social, last four of the ssn, last four of her social, last four of his social, last four of her ssn',
-    'last four of his ssn, last four of the social, last four ssn, last four social, last 4 of ssn, last 4 of social, last 4 of the ssn, last 4 of her ssn, last 4 of his ssn, last 4 of her social',
-    'last 4 of his social, last 4 of the social, last 4 ssn, last 4 social',
-  ),
+    'seguro social, numero de seguro social, ssn last, ssn last four, social last, social last four',
+  ).concat(LAST_FOUR),
   least: [4, 4, 4],
   most: 11,
   strong: true,

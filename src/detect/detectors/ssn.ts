@@ -4,6 +4,7 @@ import { validItin, validSsn } from '../checks/ssn'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { identifierType } from './shared-id-cx'
+import { cdaExtension, hl7Fields, x12Element } from './shared-id-message'
 import { ssnLabelled } from './ssn-labelled'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(G); SSA, Social Security number randomization FAQ; IRS, ITIN ranges'
@@ -108,4 +109,7 @@ export const ssn: readonly Detector[] = [
   },
   ...ssnLabelled,
   identifierType('ssn-hl7', 'SSN', 'ss'),
+  hl7Fields('ssn-hl7-pid', 'SSN', 'PID', [19]),
+  x12Element('ssn-x12', 'SSN', 'sy'),
+  cdaExtension('ssn-cda', 'SSN', '', '2.16.840.1.113883.4.1'),
 ]

@@ -73,6 +73,9 @@ function likely(w: Window, first: number, i: number, hidden: boolean): number {
   const cue = announced(w, first)
   if (hidden) return 0.9
   if (!hasLetters(w, first, i - 1) || CODE.has(w.hash[first])) return 0
+  if ((w.shape[i] & Shape.CAPS) !== 0 && path && w.len(i) > 2 && sld >= ABBREVIATION && (i - first >= 2 || GENERIC_WORDY.has(h))) return 0.7
+  if (cue && (w.shape[i] & Shape.CAPS) !== 0 && sld >= ABBREVIATION && (w.len(i) > 2 || (CLEAR.has(h) && !NEEDS_MORE.has(h)))) return 0.7
+  if ((w.shape[i] & Shape.CAPS) !== 0 && inCapitals(w, first, i, sld, path)) return 0.7
   if ((w.shape[i] & Shape.LOWER) === 0) return (w.shape[i] & Shape.CAPS) !== 0 && CLEAR.has(h) && w.len(i) === 3 && sld >= ABBREVIATION ? 0.7 : 0
   if (i - first >= 2 && w.gap[i - 1] === Gap.DOT && w.len(i) === 2 && SECOND.has(w.hash[i - 1])) return 0.9
   const tail = w.at(w.end[i]) === 0x2f
@@ -81,7 +84,25 @@ function likely(w: Window, first: number, i: number, hidden: boolean): number {
   if (CLEAR.has(h) && i - first >= 2 && dotted(w, i - 1) && sld >= ABBREVIATION) return 0.7
   if (GENERIC_WORDY.has(h)) return sld >= ABBREVIATION || cue ? 0.75 : 0.4
   if (cue || (tail && path && sld >= ABBREVIATION)) return 0.7
-  return 0.3
+  return tail && lower && w.len(i) === 2 && sld === 1 && i - first === 1 && w.gap[first] !== Gap.DOT && shortened(w, w.end[i] + 1) ? 0.7 : 0.3
+}
+
+/** `EXAMPLE.CO.UK`, `X.COM/JDOE`, `T.CO/5C42GE1`: what a sentence in capitals without a space after its full stop is not. */
+function inCapitals(w: Window, first: number, i: number, sld: number, path: boolean): boolean {
+  if (i - first >= 2 && w.gap[i - 1] === Gap.DOT && w.len(i) === 2 && SECOND.has(w.hash[i - 1]) && w.start[i - 1] - w.start[first] > ABBREVIATION) return true
+  if (!path) return false
+  return (w.len(i) === 3 && CLEAR.has(w.hash[i])) || (w.len(i) === 2 && sld <= ABBREVIATION && i - first === 1 && shortened(w, w.end[i] + 1))
+}
+
+/** `5C42Ge1`: what a shortener makes, digits and letters of both cases. */
+function shortened(w: Window, from: number): boolean {
+  let seen = 0
+  let p = from
+  for (; p < from + 12 && w.alnumAt(p); p++) {
+    const c = w.at(p)
+    seen |= w.digitAt(p) ? 1 : c >= 0x61 ? 2 : 4
+  }
+  return p - from > 4 && p - from < 12 && (seen & 5) === 5
 }
 
 /** Does a word such as "website" stand before token `first`, or one word between? */

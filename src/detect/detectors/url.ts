@@ -3,6 +3,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { inLabel } from './shared-host'
 import { urlDomain } from './url-domain'
+import { urlPath } from './url-path'
 import { inAuthority, MAX_AUTHORITY, report } from './url-report'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(N); RFC 3986'
@@ -84,4 +85,5 @@ export const url: readonly Detector[] = [
     atCue: www,
   },
   ...urlDomain,
+  ...urlPath,
 ]

@@ -3,7 +3,7 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { isDate, LABELLED_REACH, labelled, measured, prose, Said } from './shared-labelled'
+import { isCode, isDate, LABELLED_REACH, type Labelled, labelled, measured, prose, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
 /** Labels nothing but a plate follows. */
@@ -11,24 +11,31 @@ const SURE = phrases(`
   license plate, license plate number, license plate no, license plates, licence plate, licence plate number, licence plates, lic plate, lic plate number, lic plt, license tag, license tag number,
   number plate, registration plate, registration plate number, plate number, plate no, plate num,
   vehicle registration, vehicle registration number, vehicle registration mark, car registration, car registration number, vehicle plate, car plate, vehicle plates, vehicle tag, vehicle tag number,
-  car tag, vrm, vrn, registration mark, temp tag, temporary tag, vanity plate, vanity plates, dealer plate, temporary plate,
+  car tag, licence tag, auto tag, tag plate, state plate, truck plate, trailer plate, motorcycle plate, vrm, vrn, registration mark, temp tag, temporary tag, vanity plate, vanity plates, dealer plate, temporary plate,
 `)
 /** Labels that also mean an orthopaedic plate, a patient's registration, a name tag. */
-const LOOSE = ['plate', 'plates', 'tag', 'tag number', 'tag no', 'tags', 'registration', 'registration number', 'registration no', 'reg', 'reg no', 'reg number']
+const LOOSE = ['lp', 'lp no', 'lp number', 'plate', 'plates', 'tag', 'tag number', 'tag no', 'tags', 'registration', 'registration number', 'registration no', 'reg', 'reg no', 'reg number']
 
 const NOT_PLATE = wordSet(
   'unknown none na no not yes see pending refused was is and the of on in at to from for or with seen noted number state expired missing stolen temp temporary vanity dealer unreadable partial same per plus holes hole screws screw fixation reads reading removed left right',
 )
 const PLACE = Word.STATE | Word.STATE_CODE | Word.COUNTRY
 
-/** Skip a state between label and plate: `license plate California 7ABC123`, `plate TX ABC-1234`. */
-function afterState(w: Window, k: number): number {
+/** Past a state between label and plate: `license plate California 7ABC123`, `Plate (TX) is ABC-1234`. */
+function afterState(w: Window, i: number, from: Labelled): Labelled {
+  let at = from
   for (let steps = 0; steps < 2; steps++) {
-    if (!w.isWord(k, PLACE) || w.glued(k + 1) || k + 1 >= w.n || (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.COMMA | Gap.DASH | Gap.HASH | Gap.CLOSE | Gap.PIPE)) !== 0) return k
-    if (w.start[k + 1] - w.end[k] > 3) return k
-    k++
+    const { k } = at
+    const j = k + 1
+    if (!w.isWord(k, PLACE) || j >= w.n || w.gap[j] === 0) break
+    const code = w.end[k] - w.start[k] <= 3
+    // `ID 12345`, `CT-123`: the letters may be the plate's own.
+    if (code && (w.gap[j] === Gap.DASH || (w.gap[j] === Gap.SPACE && w.is(j, Shape.DIGITS) && !w.glued(j + 1) && !(j + 1 < w.n && w.gap[j + 1] === Gap.SPACE && w.is(j + 1, Shape.CAPS))))) break
+    const next = labelled(w, i, j)
+    if (next === null) break
+    at = { ...next, said: Math.max(at.said, next.said, (w.gap[j] & Gap.CLOSE) !== 0 ? Said.MARKED : Said.BARE), gap: at.gap | next.gap }
   }
-  return k
+  return at
 }
 
 /** One group of a plate: glued letters and digits, at most eight. Gives its last token, or -1. */
@@ -43,45 +50,66 @@ const mixed = (text: string): boolean => /\d/.test(text) && /[A-Za-z]/.test(text
 
 /** A group after a space belongs to the plate when it brings what the first lacks, or the two are a known pair. */
 function pairs(a: string, b: string): boolean {
-  if (/^\d+$/.test(a)) return /^[A-Z]{1,3}$/.test(b)
-  if (/^[A-Za-z]+$/.test(a)) return a.length <= 4 && /^\d{1,5}$|^\d{1,4}[A-Z]{1,2}$/.test(b)
-  return /^[A-Z0-9]{3,4}$/.test(a) && /^\d{2,4}$|^[A-Z]{2,3}$/.test(b)
+  if (/^\d+$/.test(a)) return /^[A-Z]{1,3}$/i.test(b)
+  if (/^[A-Za-z]+$/.test(a)) return a.length <= 4 && /^\d{1,5}$|^\d{1,4}[A-Z]{1,2}$|^[A-Z]\d{2,3}$/i.test(b)
+  return /^[A-Z0-9]{3,4}$/i.test(a) && /^\d{2,4}$|^[A-Z]{2,3}$|^[A-Z]\d{2}$/i.test(b)
 }
 
-function plateEnd(w: Window, k: number): { end: number; last: number } | null {
+/** A word of the language after a plate is none of its groups. */
+const word = (w: Window, k: number): boolean => NOT_PLATE.has(w.hash[k]) || ((w.shape[k] & Shape.LOWER) !== 0 && !w.glued(k + 1) && w.isWord(k, Word.FUNCTION | Word.COMMON | Word.MEASURE | Word.MEDICAL))
+
+function plateEnd(w: Window, k: number): { end: number; last: number; groups: number } | null {
   let last = group(w, k)
   if (last < 0) return null
-  for (let groups = 1; groups < 3; groups++) {
+  let groups = 1
+  for (; groups < 3; groups++) {
     const j = last + 1
     if (j >= w.n || w.start[j] - w.end[last] !== 1) break
     const gap = w.gap[j]
     const next = group(w, j)
     if (next < 0 || w.end[next] - w.start[k] > 11) break
     const b = w.text.slice(w.start[j], w.end[next])
-    if (gap === Gap.SPACE ? groups > 1 || NOT_PLATE.has(w.hash[j]) || !pairs(w.text.slice(w.start[k], w.end[last]), b) : gap !== Gap.DASH || (!/\d/.test(b) && (b.length > 4 || !caps(b)))) break
+    const a = w.text.slice(w.start[last === k ? k : w.runStart(last)], w.end[last])
+    if (gap === Gap.SPACE ? word(w, j) || !pairs(a, b) : gap !== Gap.DASH || (!/\d/.test(b) && (b.length > 4 || word(w, j)))) break
     last = next
   }
-  return { end: w.end[last], last }
+  return { end: w.end[last], last, groups }
 }
 
 /** The plate after its label; `sure`: the label can mean nothing else. */
 function labelledPlate(w: Window, i: number, next: number, out: Sink, sure: boolean): void {
-  if (!sure && prose(w, next)) return
+  if (!sure && prose(w, next) && !plausible(w, next) && !w.isWord(next, Word.STATE_CODE)) return
   const at = labelled(w, i, next)
-  if (at === null || ((at.gap & (Gap.COMMA | Gap.NEWLINE)) !== 0 && at.said === Said.BARE)) return
-  const k = afterState(w, at.k)
+  if (at === null || ((at.gap & (Gap.COMMA | Gap.NEWLINE)) !== 0 && at.said === Said.BARE && !sure && !w.glued(at.k + 1) && !w.is(at.k, Shape.CAPS) && w.at(w.end[at.k]) !== 0x2d)) return
+  const read = READING.has(w.hash[at.k]) && at.k + 1 < w.n && w.start[at.k + 1] - w.end[at.k] <= 3
+  const { k, said } = afterState(w, i, read ? { ...at, k: at.k + 1 } : at)
   const value = plateEnd(w, k)
   if (value === null || NOT_PLATE.has(w.hash[k])) return
   const text = w.text.slice(w.start[k], value.end)
+  if (isDate(text) || measured(w, value.last)) return
+  const score = worth(w, k, text, said, sure)
+  if (score > 0) out.add(w.start[k], value.end, score)
+}
+
+const READING = wordSet('reading reads marked stating tagged')
+
+/** `plate abc 1234`: three letters that are no word, then digits. */
+function plausible(w: Window, k: number): boolean {
+  return k + 1 < w.n && w.end[k] - w.start[k] <= 3 && w.start[k + 1] - w.end[k] === 1 && w.is(k + 1, Shape.DIGITS) && !word(w, k)
+}
+
+function worth(w: Window, k: number, text: string, said: number, sure: boolean): number {
   const size = text.replace(/[^A-Za-z0-9]/g, '').length
   const letters = text.replace(/[^A-Za-z]/g, '').length
-  if (isDate(text) || measured(w, value.last)) return
+  const digits = size - letters
   if (sure) {
-    if (letters < size ? size >= 4 : at.said !== Said.BARE && caps(text) && size >= 3) out.add(w.start[k], value.end, mixed(text) ? 0.95 : 0.8)
-  } else if (mixed(text) && size >= 5 && size <= 8) {
-    if (caps(text) && letters >= 2 && size - letters >= 2) out.add(w.start[k], value.end, 0.75)
-    else if (at.said === Said.NAMED) out.add(w.start[k], value.end, 0.7)
+    if (digits > 0) return size >= 4 ? (mixed(text) ? 0.95 : 0.8) : 0
+    return size >= 3 && (said !== Said.BARE ? caps(text) || (w.word[k] & ~(Word.GIVEN | Word.SURNAME)) === 0 : size >= 5 && caps(text) && w.word[k] === 0) ? 0.7 : 0
   }
+  if (letters === 0) return said !== Said.BARE && size >= (said === Said.NAMED ? 5 : 6) && size <= 7 ? 0.6 : 0
+  if (digits === 0 || size < 4 || size > 8 || isCode(text)) return digits > 0 && size >= 4 && size <= 8 && said === Said.NAMED && letters > 1 ? 0.6 : 0
+  if (letters >= 2 && digits >= 2 && (caps(text) || said !== Said.BARE || !w.isWord(k, Word.FUNCTION | Word.COMMON | Word.MEDICAL))) return 0.75
+  return said !== Said.BARE && size >= 5 ? 0.7 : 0
 }
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(L); plates have no national grammar: by label only'

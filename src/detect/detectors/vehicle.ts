@@ -1,3 +1,4 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { vinAlphabet, vinCheck } from '../checks/vin'
 import type { Detector, Sink } from '../detector'
@@ -24,8 +25,37 @@ function vin(w: Window, i: number, out: Sink): void {
   else if (text === text.toUpperCase() && letters >= 4 && /^[A-Z][A-Z0-9]{2}.*\d{4}$/.test(text)) out.add(start, start + 17, 0.6)
 }
 
+/** As read out: groups with a space or a hyphen between. */
+const GROUPED = /[A-HJ-NPR-Z0-9](?:[ -]?[A-HJ-NPR-Z0-9]){16}/iy
+const LAST = wordSet('last vinlast ending ends digits in final chars characters')
+
+/** Past `(last 8 digits)`: at most four words and their count. */
+function pastLast(w: Window, k: number): number {
+  let j = k
+  for (let steps = 0; steps < 5 && j + 1 < w.n && w.start[j + 1] - w.start[k] <= 40; steps++) {
+    const count = w.is(j, Shape.DIGITS_1_2) && !w.glued(j + 1)
+    if (!LAST.has(w.hash[j]) && !count) return j
+    j++
+  }
+  return j
+}
+
+/** End of 17 letters and digits in groups: most of them with digits, none a word. */
+function groupedVin(w: Window, start: number): number {
+  GROUPED.lastIndex = start
+  if (!GROUPED.test(w.text) || w.alnumAt(GROUPED.lastIndex)) return -1
+  const groups = w.text.slice(start, GROUPED.lastIndex).split(/[ -]/)
+  return groups.length > 1 && groups.length <= 6 && groups.filter((g) => /\d/.test(g)).length * 2 >= groups.length && groups.join('').replace(/\D/g, '').length >= 5 ? GROUPED.lastIndex : -1
+}
+
 function labelledVin(w: Window, i: number, next: number, out: Sink): void {
-  const at = labelled(w, i, next)
+  let at = labelled(w, i, next)
+  if (at !== null && (LAST.has(w.hash[at.k]) || LAST.has(w.hash[next - 1]))) at = { ...at, k: pastLast(w, at.k), said: Said.MARKED }
+  const grouped = at === null ? -1 : groupedVin(w, w.start[at.k])
+  if (at !== null && grouped > 0) {
+    out.add(w.start[at.k], grouped, 0.97)
+    return
+  }
   const value = at === null ? null : idValue(w, at.k, 24)
   if (at === null || value === null || value.digits < 3 || value.end - value.start < 5 || isDate(w.text.slice(value.start, value.end))) return
   if (at.said === Said.BARE && value.letters === 0 && value.digits < 6) return
@@ -34,9 +64,21 @@ function labelledVin(w: Window, i: number, next: number, out: Sink): void {
 
 const [TAIL] = wordSet('tail')
 
+/** A boat's number: the state, at most four digits, at most two letters (33 CFR 173.23, 174.23). */
+const BOAT = /[a-z]{2}[ -]\d{1,4}[ -][a-z]{1,2}/iy
+function numberedBoat(w: Window, k: number): number {
+  BOAT.lastIndex = w.start[k]
+  return BOAT.test(w.text) && !w.alnumAt(BOAT.lastIndex) ? BOAT.lastIndex : -1
+}
+
 /** Hull numbers (33 CFR 181.25) and aircraft registrations (14 CFR 47.15: N and up to five characters). */
 function labelledCraft(w: Window, i: number, next: number, out: Sink): void {
   const at = labelled(w, i, next)
+  const state = at !== null && w.isWord(at.k, Word.STATE_CODE) && w.end[at.k] - w.start[at.k] === 2 ? numberedBoat(w, at.k) : -1
+  if (at !== null && state > 0) {
+    out.add(w.start[at.k], state, 0.93)
+    return
+  }
   const value = at === null ? null : idValue(w, at.k, 20)
   if (at === null || value === null || value.digits === 0 || (next === i + 1 && w.hash[i] === TAIL && at.said !== Said.NAMED)) return
   if (value.end - value.start < 3 || isDate(w.text.slice(value.start, value.end))) return
@@ -52,7 +94,7 @@ export const vehicle: readonly Detector[] = [
     reach,
     cues: phrases(`
   vin, vin number, vin no, vehicle identification number, vehicle identification no, vehicle identification, vehicle identifier, vehicle id, vehicle serial number, vehicle number, chassis number,
-  chassis no, frame number, engine number,
+  chassis no, frame number, engine number, engine no, frame no, car vin, vehicle vin, scooter serial, scooter serial number, wheelchair van vin, vin ending, vin ending in, vin last, last 8 of vin, last 6 of vin, last eight of vin, last six of vin,
 `),
     atCue: labelledVin,
   },
@@ -62,7 +104,7 @@ export const vehicle: readonly Detector[] = [
     authority: '45 CFR 164.514(b)(2)(i)(L); 33 CFR 181.25; 14 CFR 47.15',
     reach,
     cues: phrases(`
-  hin, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, vessel number, vessel registration, tail, tail number, tail no,
+  hin, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, boat registration no, boat number, boat reg, boat reg no, vessel number, vessel registration, vessel registration number, vessel reg, tail, tail number, tail no,
   aircraft registration, aircraft registration number, n number, mmsi, imo number,
 `),
     atCue: labelledCraft,
