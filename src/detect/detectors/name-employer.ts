@@ -8,7 +8,7 @@ import { AUTHORITY } from './name-title'
 
 /** §164.514(b)(2)(i): identifiers of employers are removed too. */
 const CUES =
-  'works at,works for,work at,work for,worked at,worked for,working at,working for,employed by,employed at,employed with,employer,employer is,employer name,employer s name,name of employer,place of employment,place of work,retired from,job at,job with,hired by,hired at,fired from,laid off from,owns,co owner of,employee of,employee at,contracts for,interned at,interns at,volunteers at,on staff at,consults for,company name,employment'
+  'works at,works for,work at,work for,worked at,worked for,working at,working for,employed by,employed at,employed with,employer,employer is,employer name,employer s name,name of employer,place of employment,place of work,retired from,job at,job with,hired by,hired at,fired from,laid off from,owns,co owner of,employee of,employee at,contracts for,interned at,interns at,volunteers at,on staff at,owner of,teaches at,consults for,company name,employment'
 
 const LINK = wordSet('of and the de')
 const LEAD = wordSet('the a an is was name')
@@ -54,6 +54,20 @@ function inside(w: Window, k: number): boolean {
   return gap === Gap.DOT && distance === 1 && w.is(k - 1, Shape.SINGLE)
 }
 
+const AT = wordSet('for at with')
+
+/** `Occupation: driver for Kestrel Dairy`. */
+function occupied(w: Window, next: number, out: Sink): void {
+  if (nextOf(w, next - 1) < 0 || (w.gap[next] & (Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.TAB)) === 0) return
+  for (let k = next, n = 0; n < 6 && nextOf(w, k) > 0 && w.end[k] - w.start[next] < 60; n++, k++) {
+    if (n > 0 && (w.gap[k] & ~(Gap.SPACE | Gap.DASH)) !== 0) return
+    if (AT.has(w.hash[k])) {
+      employed(w, k + 1, out)
+      return
+    }
+  }
+}
+
 export const nameEmployer: readonly Detector[] = [
   {
     id: 'name-employer',
@@ -64,5 +78,15 @@ export const nameEmployer: readonly Detector[] = [
     reach: { behind: 0, ahead: 256 },
     cues: CUES.split(','),
     atCue: (w, _i, next, out) => employed(w, next, out),
+  },
+  {
+    id: 'name-occupation',
+    label: 'NAME',
+    subtypes: ['employer'],
+    plain: false,
+    authority: AUTHORITY,
+    reach: { behind: 0, ahead: 320 },
+    cues: ['occupation', 'job', 'job title', 'profession', 'vocation'],
+    atCue: (w, _i, next, out) => occupied(w, next, out),
   },
 ]

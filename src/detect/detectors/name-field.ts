@@ -58,7 +58,7 @@ export function valueStart(w: Window, i: number, next: number): number {
       if (tagHere(w, k)) continue
     }
     if ((w.gap[k] & ~(BETWEEN | ask)) !== 0 || (w.shape[k] & Shape.LETTERS) === 0) return -1
-    if (FILL.has(w.hash[k]) && (w.is(k, Shape.LOWER) || (gapAfter(w, k) & (FIRM | Gap.COMMA)) !== 0)) k++
+    if (FILL.has(w.hash[k]) && (w.is(k, Shape.LOWER) || (COPULA.has(w.hash[k]) && w.is(k - 1, Shape.CAPS | Shape.SINGLE)) || (gapAfter(w, k) & (FIRM | Gap.COMMA)) !== 0)) k++
     else if ((w.word[k] & Word.TITLE) !== 0 && titleHere(w, k)) k++
     else return k
   }

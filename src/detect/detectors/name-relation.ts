@@ -5,7 +5,7 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { NAME_WITHIN, PROSE_REACH, proseName, second } from './name-prose'
+import { caseless, formalName, NAME_WITHIN, PROSE_REACH, proseName, second } from './name-prose'
 import { closed, fullWords, gapAfter, nameBack, nextOf, prevOf, rareWords } from './name-run'
 import { AUTHORITY } from './name-title'
 import { AMBIGUOUS, medicalEnd, open, rare, unlisted } from './name-words'
@@ -18,13 +18,13 @@ const LOOSE = Gap.SPACE | Gap.NEWLINE
 /** `mother Jane`, `wife, Mary Ellen,`, `daughter (Ana)`, `husband's name is Carlos`, `son named Tim`. */
 function relation(w: Window, i: number, out: Sink): void {
   before(w, i, 'relative', out)
-  if (w.is(i, Shape.CAPS)) return
+  if (formal(w, i, out) || w.is(i, Shape.CAPS)) return
   let j = i + 1
   let linked = 0
   for (; nextOf(w, j - 1) > 0 && linked < 4 && LINK.has(w.hash[j]) && (w.gap[j] & ~(Gap.SPACE | Gap.APOS)) === 0; j++) linked++
   if (nextOf(w, j - 1) < 0 || w.start[j] - w.end[j - 1] > 3) return
   if (w.start[j] - w.start[i] > NAME_WITHIN) return
-  if (w.is(j, Shape.LOWER)) {
+  if (w.is(j, Shape.LOWER) && !caseless(w, j)) {
     spoken(w, i, j, linked, out)
     return
   }
@@ -34,6 +34,7 @@ function relation(w: Window, i: number, out: Sink): void {
     return
   }
   if (gap === 0 || (gap & ~(LOOSE | Gap.COMMA | Gap.OPEN | Gap.DASH | Gap.QUOTE)) !== 0) return
+  if (newborn(w, i, j, out)) return
   const apart = (gap & (Gap.COMMA | Gap.OPEN | Gap.DASH)) !== 0
   const verb = linked > 0 && IS.has(w.hash[j - 1]) && w.hash[j - 2] !== NAME
   const last = proseName(w, j, verb ? 2 : 1)
@@ -46,8 +47,25 @@ function relation(w: Window, i: number, out: Sink): void {
   second(w, last + 1, 'relative', out)
 }
 
+/** `daughter DOE, JANE`, `HIS WIFE, JANE DOE,`. */
+function formal(w: Window, i: number, out: Sink): boolean {
+  const j = i + 1
+  if (nextOf(w, i) < 0 || (w.gap[j] & ~(Gap.SPACE | Gap.COMMA)) !== 0 || w.gap[j] === 0 || w.start[j] - w.end[i] > 2) return false
+  const last = formalName(w, j)
+  if (last < 0 || (w.is(i, Shape.CAPS) && !w.is(j, Shape.CAPS))) return false
+  out.add(w.start[j], w.end[last], 0.7, 'relative')
+  return true
+}
+
 const NAME = hashWord('name')
 const UNCLE = wordSet('uncle aunt auntie')
+
+/** `Baby Boy Smith`: a surname that is also a word or an eponym. */
+function newborn(w: Window, i: number, j: number, out: Sink): boolean {
+  if (w.hash[i] !== BABY || j !== i + 2 || !SEX.has(w.hash[i + 1]) || !w.is(j, Shape.INITIAL) || w.len(j) < 3 || w.gap[j] !== Gap.SPACE || !open(w, j) || rare(w, j)) return false
+  out.add(w.start[j], w.end[j], 0.65, 'patient')
+  return true
+}
 
 /** `aunt Rose`, `son Mark`: a word that is a name too, capitalised in mid-sentence. */
 function kin(w: Window, i: number, j: number, gap: number, out: Sink): void {
@@ -59,8 +77,11 @@ function kin(w: Window, i: number, j: number, gap: number, out: Sink): void {
 }
 
 const BABY = hashWord('baby')
+const SEX = wordSet('boy girl')
 const CALLED = wordSet('named called name')
 const OWNER = wordSet('my your his her our their s')
+/** `Fortunately, her son, …` */
+const ADVERB = /(?:ently|antly|ately|ably|ibly|fully|tely|ally|arly)$/
 const VERB_END = /(?:s|ed|ing|ly)$/
 
 /** Speech without capitals: `your friend , tyler ,`, `my sister diane and`, `his name is carlos`. */
@@ -97,7 +118,8 @@ function before(w: Window, i: number, subtype: Subtype, out: Sink): void {
   const first = nameBack(w, k - 1, 0)
   if (first < 0 || !w.is(k - 1, Shape.INITIAL | Shape.CAMEL)) return
   const rares = rareWords(w, first, k - 1)
-  if (rares === 0 || (comma && (rares < 2 || k === i))) return
+  const appositive = comma && k === i - 1 && first === k - 1 && OWNER.has(w.hash[k]) && (gapAfter(w, i) & Gap.COMMA) !== 0 && !ADVERB.test(w.str(first)) && !medicalEnd(w, first)
+  if (rares === 0 || (comma && !appositive && (rares < 2 || k === i))) return
   if (bracket && (gapAfter(w, i) & (Gap.CLOSE | Gap.COMMA | Gap.SPACE | Gap.NEWLINE)) === 0) return
   out.add(w.start[first], w.end[k - 1], rares > 1 ? 0.85 : 0.6, subtype)
 }

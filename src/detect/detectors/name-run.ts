@@ -13,6 +13,10 @@ export const Run = {
   COMMA: 4,
   /** The first word may be a common one: `Mr. Weeks`. */
   COMMON: 8,
+  /** The value of a field: words that are names too also where prose would not allow them, and `Ji-woo`. */
+  FIELD: 16,
+  /** A surname in capitals after a name that is not: `Kevin JOHNSON`. */
+  SURNAME: 32,
 } as const
 
 /** A token farther than this from its neighbour is read as not there: what stands beyond may not be in the window. */
@@ -41,11 +45,12 @@ export function nameWord(w: Window, k: number, mode: number, first: boolean): bo
   if ((bits & STOP) !== 0) {
     const capital = (shape & (Shape.INITIAL | Shape.CAMEL)) !== 0
     if (AMBIGUOUS.has(w.hash[k]) && (capital || (shape & Shape.CAPS) !== 0 || !GENERIC.has(w.hash[k]))) {
-      if ((bits & (Word.FUNCTION | Word.MONTH)) !== 0 && !(first && capital)) return false
-    } else if (!(first && capital && (mode & Run.COMMON) !== 0 && (bits & HARD_STOP) === 0)) return false
+      if ((bits & (Word.FUNCTION | Word.MONTH)) !== 0 && !(capital && (first || ((mode & Run.FIELD) !== 0 && closed(w, k))))) return false
+    } else if (capital && (bits & Word.EPONYM) !== 0 && (mode & (first ? Run.COMMON : Run.FIELD)) !== 0 && (first || closed(w, k))) return true
+    else if (!(first && capital && (mode & Run.COMMON) !== 0 && (bits & HARD_STOP) === 0)) return false
   }
   if ((shape & (Shape.INITIAL | Shape.CAMEL)) !== 0) return true
-  if ((shape & Shape.CAPS) !== 0) return (mode & Run.CAPS) !== 0 && (bits & Word.CREDENTIAL) === 0 && w.len(k) <= 20
+  if ((shape & Shape.CAPS) !== 0) return ((mode & Run.CAPS) !== 0 || (!first && (mode & Run.SURNAME) !== 0 && w.len(k) > 3 && w.is(k - 1, Shape.INITIAL))) && (bits & Word.CREDENTIAL) === 0 && w.len(k) <= 20
   if ((shape & Shape.NONASCII) !== 0 && CLASS[w.at(w.start[k])] === LETTER) return true
   return (mode & Run.LOWER) !== 0 && w.len(k) >= 2 && w.len(k) <= 16
 }
@@ -54,9 +59,16 @@ export function nameWord(w: Window, k: number, mode: number, first: boolean): bo
 function initialHere(w: Window, k: number): boolean {
   if (!isInitial(w, k) || w.glued(k + 1)) return false
   const gap = gapAfter(w, k)
-  if ((gap & (Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.CLOSE | Gap.PIPE | Gap.QUOTE | Gap.TAB | Gap.SEMI)) !== 0) return true
+  if ((gap & (Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.CLOSE | Gap.PIPE | Gap.QUOTE | Gap.TAB | Gap.SEMI)) !== 0 || (gap & ~Gap.SLASH) === Gap.OPEN) return true
   if (gap === Gap.SPACE && w.start[k + 1] - w.end[k] > 1) return true
   return (gap & ~Gap.SPACE) === 0 && (w.shape[k + 1] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) !== 0 && (w.word[k + 1] & STOP) === 0
+}
+
+/** In lower case: `j.` in a field, `o'` before a word. */
+function lowerInitial(w: Window, k: number, mode: number): boolean {
+  if ((mode & Run.LOWER) === 0 || (w.shape[k] & (Shape.SINGLE | Shape.LOWER)) !== (Shape.SINGLE | Shape.LOWER) || w.glued(k + 1)) return false
+  if (gapAfter(w, k) === Gap.APOS) return nextOf(w, k) > 0 && w.len(k + 1) > 2
+  return (mode & Run.FIELD) !== 0 && w.at(w.end[k]) === 0x2e
 }
 
 /** May token `k` continue the name whose last token is `k - 1`? `initial`: that token is an initial or `St`. */
@@ -86,12 +98,12 @@ export function nameRun(w: Window, j: number, mode: number): number {
     let particle = false
     const glue = k > j && (w.gap[k] === Gap.APOS || w.gap[k] === Gap.DASH)
     if (words > 0 && SUFFIX.has(w.hash[k])) return k
-    if (initialHere(w, k) || (isInitial(w, k) && gapAfter(w, k) === Gap.APOS && w.len(k + 1) > 2)) {
+    if (initialHere(w, k) || (isInitial(w, k) && gapAfter(w, k) === Gap.APOS && w.len(k + 1) > 2) || lowerInitial(w, k, mode)) {
       if (words === 0 && k - j > 2) return -1
       initial = true
       if (words > 0 || (gapAfter(w, k) & Gap.APOS) === 0) last = k
     } else if (PARTICLE.has(w.hash[k]) && particleHere(w, k, mode)) particle = true
-    else if (nameWord(w, k, mode, k === j) || (glue && w.is(k, Shape.INITIAL) && w.len(k) > 1)) {
+    else if (nameWord(w, k, mode, k === j) || (glue && w.len(k) > 1 && (w.is(k, Shape.INITIAL) || ((mode & Run.FIELD) !== 0 && w.gap[k] === Gap.DASH && w.len(k) < 6 && rare(w, k))))) {
       last = k
       if (!glue) words++
       if (words > MAX_WORDS) return last
@@ -99,12 +111,30 @@ export function nameRun(w: Window, j: number, mode: number): number {
     const next = nextOf(w, k)
     if (next < 0) break
     if (joined(w, next, mode, initial, particle)) continue
+    const after = words > 0 && quoted(w, next) ? nickname(w, next, mode) : -1
+    if (after > 0 && w.end[after] <= limit) {
+      k = after - 1
+      continue
+    }
     if (words === 0 || !commaBefore(w, next)) break
     if (SUFFIX.has(w.hash[next]) && w.end[next] <= limit) return next
     if (!comma || !(nameWord(w, next, mode & ~Run.COMMON, false) || initialHere(w, next))) break
     comma = false
   }
   return last
+}
+
+const quoted = (w: Window, k: number): boolean => (w.gap[k] & (Gap.QUOTE | Gap.OPEN | Gap.APOS)) !== 0
+
+/** `Ann "Nan" Doe`, `Ann (Nan) Doe`: the token after the nickname that token `k` begins, or -1. */
+function nickname(w: Window, k: number, mode: number): number {
+  const open = w.gap[k] & ~(Gap.SPACE | Gap.BACKSLASH)
+  const shape = (mode & Run.LOWER) !== 0 ? Shape.LOWER : Shape.INITIAL | Shape.CAPS
+  if ((open !== Gap.QUOTE && open !== Gap.OPEN && open !== Gap.APOS) || (w.gap[k] & Gap.SPACE) === 0 || !w.is(k, shape) || w.len(k) < 2 || (w.word[k] & (HARD_STOP | Word.CREDENTIAL)) !== 0) return -1
+  const next = nextOf(w, k)
+  const close = open === Gap.OPEN ? Gap.CLOSE : open
+  if (next < 0 || (w.gap[next] & ~Gap.BACKSLASH) !== (close | Gap.SPACE) || w.start[next] - w.end[k] > 4 || w.start[k] - w.end[k - 1] > 4) return -1
+  return nameWord(w, next, mode, false) ? next : -1
 }
 
 /** `Doe, Jane`, `Doe, Jr` */
@@ -179,4 +209,9 @@ export function placeTail(w: Window, last: number): boolean {
 /** The value ends here: nothing more, a line or field end, or a mark. */
 export function closed(w: Window, last: number): boolean {
   return (gapAfter(w, last) & ~(Gap.SPACE | Gap.APOS | Gap.DASH)) !== 0
+}
+
+/** The value ends here for good: a line, cell, tag, quote or sentence ends. */
+export function ended(w: Window, last: number): boolean {
+  return (gapAfter(w, last) & (Gap.NEWLINE | Gap.TAB | Gap.PIPE | Gap.QUOTE | Gap.OPEN | Gap.CLOSE | Gap.SEMI)) !== 0
 }

@@ -4,7 +4,7 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { NAME_WITHIN, PROSE_REACH, proseName, second } from './name-prose'
+import { caseless, formalName, NAME_WITHIN, PROSE_REACH, proseName, second } from './name-prose'
 import { closed, gapAfter, nextOf, rareWords } from './name-run'
 import { AUTHORITY } from './name-title'
 import { AMBIGUOUS, medicalEnd, rare, unlisted } from './name-words'
@@ -13,7 +13,7 @@ const LOOSE = Gap.SPACE | Gap.NEWLINE
 
 /** Phrases after which a person stands; a lone word will do after the first group. */
 const ONE =
-  'my name is,my name s,my name,name is,his name is,her name is,their name is,named,nicknamed,goes by,known as,calls himself,calls herself,answers to,case of,dictating on,signed out to,accompanied by her mother,introduced himself as,introduced herself as,seen by,evaluated by,referred by,examined by,spoke with,spoke to,speak with,discussed with,d w,consult by,consent from,handoff from,handoff to,sign out from,signout to'
+  'my name is,my name s,my name,name is,his name is,her name is,their name is,named,nicknamed,goes by,to be called,likes to be called,prefers to be called,be addressed as,known as,calls himself,calls herself,answers to,case of,dictating on,signed out to,accompanied by her mother,introduced himself as,introduced herself as,seen by,evaluated by,referred by,examined by,spoke with,spoke to,speak with,discussed with,d w,consult by,consent from,handoff from,handoff to,sign out from,signout to'
 const TWO =
   'this is,i am,i m,it s,s o,d o,h o,w o,c o,per,call,contact,notify,page,paged,called,called by,followed by,met with,meet with,similar to,contact is,caregiver is,proxy is,guardian is,picking up,taking over,transferred,transferring,worker is,manager is,physician is,provider is,attending is,attending,pcp is,pediatrician is,surgeon is,nurse is,backup is,consented,update,updated,ask,asked,reach,informed,assisted by,treated by,managed by,ordered by,operated on by,born to,delivered by,accompanied by,brought in by,lives with,cared for by,care of,records of,results of,results for,history of,medications of,chart of,follow up with,follow up for,appointment with,visit with'
 
@@ -27,7 +27,11 @@ function said(least: number): (w: Window, i: number, next: number, out: Sink) =>
       whispered(w, i, next, j, least, out)
       return
     }
-    if (!w.is(j, Shape.INITIAL | Shape.CAMEL)) return
+    if (w.is(j, Shape.CAPS)) {
+      shouted(w, i, next, j, least, out)
+      return
+    }
+    if (!w.is(j, Shape.INITIAL | Shape.CAMEL) && !caseless(w, j)) return
     if ((w.gap[j] & ~(LOOSE | Gap.QUOTE | Gap.COLON | Gap.OPEN | Gap.DOT)) !== 0 || w.gap[j] === 0 || w.start[j] - w.end[j - 1] > 3) return
     if (SELF.has(w.hash[next - 1]) && self(w, j, out)) return
     const last = proseName(w, j, least)
@@ -39,19 +43,33 @@ function said(least: number): (w: Window, i: number, next: number, out: Sink) =>
   }
 }
 
+/** All in capitals: `MY NAME IS JANE DOE`, `SHE GOES BY JANE`. */
+function shouted(w: Window, i: number, next: number, j: number, least: number, out: Sink): void {
+  if (w.gap[j] !== Gap.SPACE || w.is(i, Shape.LOWER)) return
+  const last = formalName(w, j)
+  if (last >= 0) {
+    if (least === 1 || w.is(i, Shape.CAPS)) out.add(w.start[j], w.end[last], 0.65)
+    return
+  }
+  const sure = w.hash[next - 1] === NAMED || NAMING.has(w.hash[next - 2]) || CALLED.has(w.hash[next - 1])
+  if (sure && rare(w, j) && w.len(j) > 2 && !medicalEnd(w, j) && (closed(w, j) || (nextOf(w, j) > 0 && (w.word[j + 1] & Word.FUNCTION) !== 0))) out.add(w.start[j], w.end[j], 0.6)
+}
+
+const CALLED = wordSet('called nicknamed')
+const GOES = wordSet('goes')
 const BY = hashWord('by')
 
 /** Speech without capitals: `my name is john`, `referred by diane nelson`. */
 function whispered(w: Window, i: number, next: number, j: number, least: number, out: Sink): void {
   if (least > 1 || w.gap[j] !== Gap.SPACE || !w.is(i, Shape.LOWER) || !unlisted(w, j) || w.len(j) < 3 || medicalEnd(w, j)) return
-  const sure = w.hash[next - 1] !== BY && (w.hash[next - 1] === NAMED || NAMING.has(w.hash[next - 2]) || NAMING.has(w.hash[next - 1]))
+  const sure = GOES.has(w.hash[i]) || CALLED.has(w.hash[next - 1]) || (w.hash[next - 1] !== BY && (w.hash[next - 1] === NAMED || NAMING.has(w.hash[next - 2]) || NAMING.has(w.hash[next - 1])))
   const k = nextOf(w, j)
   const two = k > 0 && w.gap[k] === Gap.SPACE && unlisted(w, k) && w.is(k, Shape.LOWER) && w.len(k) > 2 && !medicalEnd(w, k)
   if (!two && !sure) return
   const e = two ? k : j
   const after = nextOf(w, e)
   if (!two && after > 0 && w.gap[after] === Gap.SPACE && (w.word[after] & Word.FUNCTION) === 0) return
-  if (w.glued(e + 1) || (w.hash[next - 1] === BY && !(closed(w, e) || (after > 0 && w.word[after] & Word.FUNCTION) !== 0))) return
+  if (w.glued(e + 1) || (w.hash[next - 1] === BY && !GOES.has(w.hash[i]) && !(closed(w, e) || (after > 0 && w.word[after] & Word.FUNCTION) !== 0))) return
   out.add(w.start[j], w.end[e], 0.6)
 }
 

@@ -5,8 +5,8 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { closed, gapBefore, nameBack, nameRun, nextOf, prevOf, Run, rareWords } from './name-run'
-import { CLINICAL_TITLE, medicalEnd, PARTICLE, PLAIN_TITLE, rare, STRONG_TITLE, UNKNOWN_LETTER } from './name-words'
+import { closed, gapAfter, gapBefore, nameBack, nameRun, nextOf, prevOf, Run, rareWords } from './name-run'
+import { CLINICAL_TITLE, medicalEnd, open, PARTICLE, PLAIN_TITLE, rare, STRONG_TITLE, SUFFIX, UNKNOWN_LETTER } from './name-words'
 
 export const AUTHORITY = '45 CFR 164.514(b)(2)(i)(A)'
 
@@ -29,10 +29,18 @@ const lowerTitle = (w: Window, i: number): boolean => {
   return prevOf(w, i) < 0 || !NOUN_BEFORE.has(w.hash[i - 1]) || (w.gap[i] & ~Gap.SPACE) !== 0
 }
 
+/** After a rank or a word that is a title too; `Rev. J. Doe`, `Sr. Smith` with the stop of an abbreviation. */
+function plain(w: Window, i: number, j: number, last: number): number {
+  if (!PLAIN_TITLE.has(w.hash[i])) return 0
+  const initial = w.is(j, Shape.SINGLE) && last > j && (w.gap[j + 1] & Gap.DOT) !== 0
+  if (initial ? open(w, last) && !w.is(last, Shape.LOWER) : rareWords(w, j, last) > 0 && rare(w, j)) return 0.7
+  return ((w.gap[j] & Gap.DOT) !== 0 || last > j || w.is(i, Shape.INITIAL)) && open(w, j) && (w.word[j] & Word.EPONYM) !== 0 && w.is(j, Shape.INITIAL) && (gapAfter(w, last) & Gap.APOS) === 0 ? 0.6 : 0
+}
+
 /** Score of the name at `j` after the title `i`, ending at token `last`; 0: none. */
 function weigh(w: Window, i: number, j: number, last: number): number {
   if (last === j && w.is(j, Shape.SINGLE)) return 0.6
-  if (!STRONG_TITLE.has(w.hash[i])) return PLAIN_TITLE.has(w.hash[i]) && rareWords(w, j, last) > 0 && rare(w, j) ? 0.7 : 0
+  if (!STRONG_TITLE.has(w.hash[i])) return plain(w, i, j, last)
   if (w.is(j, Shape.LOWER)) return 0.75
   if (DOCTOR.has(w.hash[i]) && !rare(w, j) && rareWords(w, j, last) === 0) return (w.word[j] & Word.EPONYM) !== 0 && (w.word[j] & Word.COMMON) === 0 ? 0.8 : 0
   return 0.9
@@ -47,6 +55,8 @@ function titled(w: Window, i: number, out: Sink): void {
   const h = w.hash[i]
   if (ABBREVIATION.has(h) && w.is(i, Shape.CAPS) && !w.is(j, Shape.CAPS) && (w.gap[j] & Gap.DOT) === 0) return
   if (h === MS && w.is(i, Shape.CAPS) && (w.gap[j] & Gap.DOT) === 0) return
+  // `CPT II`, `Col. III`: a code system, no name
+  if (w.is(j, Shape.CAPS) && SUFFIX.has(w.hash[j])) return
   if (FRENCH.has(h) && prevOf(w, i) >= 0 && w.is(i - 1, Shape.DIGITS)) return
   let mode = 0
   if ((shape & Shape.LOWER) !== 0) {
@@ -78,7 +88,7 @@ function others(w: Window, from: number, mode: number, subtype: Subtype | undefi
     else if ((w.gap[k] & (Gap.COMMA | Gap.SLASH | Gap.AMP)) === 0) return
     if (nextOf(w, k - 1) < 0 || w.start[k] - w.end[from - 1] > 64 || (w.gap[k] & ~(Gap.SPACE | Gap.COMMA | Gap.SLASH | Gap.AMP)) !== 0) return
     const last = nameRun(w, k, mode)
-    if (last < 0 || !rare(w, k)) return
+    if (last < 0 || !open(w, k)) return
     out.add(w.start[k], w.end[last], 0.8, subtype)
     k = last + 1
   }

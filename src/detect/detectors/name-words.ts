@@ -72,6 +72,9 @@ const MEDICAL_END =
 
 export const medicalEnd = (w: Window, k: number): boolean => w.len(k) >= 7 && MEDICAL_END.test(w.str(k).toLowerCase())
 
+/** Eponyms that are given names far more often: they count as names where the text speaks of people. */
+const GIVEN_EPONYM = wordSet('thomas patrick keith vincent pierre marie laurence gilbert neville')
+
 /** A word that is in no list but that of eponyms. */
 export function unlisted(w: Window, k: number): boolean {
   return (w.word[k] & STOP) === 0 && !(w.is(k, Shape.CAPS) && (w.word[k] & Word.CREDENTIAL) !== 0)
@@ -84,5 +87,5 @@ export function open(w: Window, k: number): boolean {
 
 /** A word of no list at all: what weak evidence asks for. */
 export function rare(w: Window, k: number): boolean {
-  return (w.word[k] & (STOP | Word.EPONYM)) === 0 && !(w.is(k, Shape.CAPS) && (w.word[k] & Word.CREDENTIAL) !== 0)
+  return ((w.word[k] & (STOP | Word.EPONYM)) === 0 || ((w.word[k] & STOP) === 0 && GIVEN_EPONYM.has(w.hash[k]))) && !(w.is(k, Shape.CAPS) && (w.word[k] & Word.CREDENTIAL) !== 0)
 }
