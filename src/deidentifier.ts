@@ -181,8 +181,7 @@ export class RecordStream {
   /** One value; its keys stand before it as a field's label would. `bare`: it is a number. */
   value(text: string, path: readonly string[], bare = false): string {
     if (text === '') return ''
-    const words = path.map(keyWords).join(' ')
-    const label = words === '' ? '' : bare ? `"${words}":` : `${words}: `
+    const label = labelOf(path, bare)
     // Where the value starts in the output: replacements in the label move it.
     let from = label.length
     let out: string
@@ -211,6 +210,13 @@ export class RecordStream {
   finish(): Receipt {
     return this.receipt.finish({ withheld: this.withheld })
   }
+}
+
+/** The keys as JSON would have them before the value, the outer ones as words: `name "family":"`. */
+function labelOf(path: readonly string[], bare: boolean): string {
+  if (path.length === 0) return ''
+  const outer = path.slice(0, -1).map(keyWords)
+  return `${[...outer, ''].join(' ')}"${path[path.length - 1].replaceAll('"', ' ')}":${bare ? '' : '"'}`
 }
 
 /** Drives one document and its receipt. After a fault nothing more is given out but `[WITHHELD]`. */

@@ -14,13 +14,20 @@ export const FIELD_MARK = Gap.COLON | Gap.HASH | Gap.EQUALS | Gap.PIPE
 /** Words that may stand between label and value: "MRN number is 123". */
 const FILLER = wordSet('number numbers no nos num nr nbr id ids code is was are the of as for value field listed under reads')
 
+/** A brace opens before token `k`: what follows is a record of its own, `"user":{"id":…`, not the label's value. */
+export function opensRecord(w: Window, k: number): boolean {
+  if ((w.gap[k] & Gap.OPEN) === 0) return false
+  for (let p = w.start[k] - 1, n = 0; p >= 0 && n < 12 && (k === 0 || p >= w.end[k - 1]); p--, n++) if (w.at(p) === 0x7b) return true
+  return false
+}
+
 /**
  * Token where the value of a field starts, given the token after its label, or -1. Skips filler words (at most four)
  * and separators in `gap`. `mark` of the result tells whether a field mark (: # = |) was seen on the way.
  */
 export function fieldValue(w: Window, next: number, gap = FIELD_GAP, filler: ReadonlySet<number> | null = FILLER): number {
   for (let k = next, skipped = 0; k < w.n && skipped <= 4; k++, skipped++) {
-    if ((w.gap[k] & ~gap) !== 0) return -1
+    if ((w.gap[k] & ~gap) !== 0 || opensRecord(w, k)) return -1
     if (filler === null || (w.shape[k] & Shape.LETTERS) === 0 || !filler.has(w.hash[k])) return k
   }
   return -1

@@ -110,6 +110,8 @@ export class Program implements Sink {
 
   private ask(k: number, w: Window, i: number): void {
     this.current = k
+    this.window = w
+    this.token = i
     try {
       this.detectors[k].at?.(w, i, this)
     } catch {
@@ -148,6 +150,14 @@ export class Program implements Sink {
   }
 
   private push(start: number, end: number, score: number, tail: TailClass, subtype: Subtype | undefined): void {
+    const d = this.detectors[this.current]
+    const w = this.window as Window
+    const at = w.start[this.token]
+    // Not a number, or outside what the detector declared: it is broken, and is treated as if it had thrown.
+    if (!(start >= at - d.reach.behind && end <= at + d.reach.ahead && score >= 0 && score <= 1)) {
+      this.fault(w, this.token)
+      return
+    }
     const stop = Math.min(end, this.length)
     if (stop <= start) return
     this.found.push({ start: this.base + start, end: this.base + stop, score, detector: this.current, subtype, tail })

@@ -52,6 +52,8 @@ table(
     ['«9 Lindenhof 12\n Suite 31\n Halden\n Norway 17702»', 'foreign lines around a unit'],
   ],
   [
+    ['Job ID 88213 started', 'a code that is a word, behind a word'],
+    ['Status OK 20481', 'OK is no Oklahoma here'],
     ['Patient was given 5 mg St. The plan is unchanged', 'dose before a suffix'],
     ['12 Point Review of Systems was negative', 'count before a word that is also a suffix'],
     ['10 point review, 4 view chest', 'lower-case counts'],

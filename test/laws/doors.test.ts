@@ -205,6 +205,23 @@ describe('nothing but the output carries values', () => {
   })
 })
 
+describe('a detector that breaks its contract withholds, and never lets text through', () => {
+  const text = 'Patient: John Smith. SSN 219-09-9999. bed 12 is free, and words stay far from there to the end of the line.'
+  test.each([
+    ['no number for a start', Number.NaN, 50, 0.9],
+    ['no number for an end', 42, Number.NaN, 0.9],
+    ['an end out of reach', 42, 1e9, 0.9],
+    ['a start out of reach', -50, 50, 0.9],
+    ['a score out of range', 42, 44, 2],
+    ['no score', 42, 44, undefined as never],
+  ])('%s', (_what, start, end, score) => {
+    const bad: Detector = { id: 'bad', label: 'OTHER_ID', authority: 'test detector', reach: { behind: 0, ahead: 16 }, cues: ['bed'], atCue: (_w, _i, _next, out) => out.add(start, end, score) }
+    const { text: out, receipt } = createDeidentifier(safeHarbor(), { detectors: [bad] }).text(text)
+    expect(out).toMatch(/^Patient: \[NAME\]\. SSN \[SSN\]\. \[OTHER_ID\].*words stay far/)
+    expect(receipt.faults).toEqual({ bad: 1 })
+  })
+})
+
 describe('lists and detectors of the user', () => {
   test('deny finds what no detector does; allow lets pass; block beats allow', () => {
     const deny = [

@@ -69,3 +69,17 @@ describe('record', () => {
     expect(total).toBe(2)
   })
 })
+
+describe('records of names', () => {
+  test.each([
+    [{ name: [{ family: 'Oyelaran', given: ['Folasade'] }] }, { name: [{ family: '[NAME]', given: ['[NAME]'] }] }],
+    [{ name: [{ text: 'Folasade Oyelaran' }] }, { name: [{ text: '[NAME]' }] }],
+    [{ patient: { first: 'Folasade', last: 'Oyelaran' } }, { patient: { first: '[NAME]', last: '[NAME]' } }],
+    [
+      { contact: [{ name: 'Ada Bo' }], telecom: { value: '(212) 555-0147' } },
+      { contact: [{ name: '[NAME]' }], telecom: { value: '[PHONE]' } },
+    ],
+  ])('%j', (value, expected) => {
+    expect(deid.record<unknown>(value)).toEqual(expected)
+  })
+})

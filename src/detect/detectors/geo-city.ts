@@ -54,6 +54,8 @@ function cityState(w: Window, i: number, out: Sink): void {
   // "a blue Subaru, Oregon plate"; "SNOMED CT 949133005" is a terminology, "chest CT 12345" a scan.
   if (!zip && inside(w, state + 1, lim) && w.gap[state + 1] === Gap.SPACE && PLATE.has(w.hash[state + 1])) return
   if (!comma && zip && code && (w.len(state + 1) === 9 || (w.word[i - 1] & Word.MEDICAL) !== 0)) return
+  // "Job ID 88213", "Status OK 20481": a code that is a word too, behind no name.
+  if (code && zip && !comma && TRAP_CODE.has(w.hash[i]) && ((w.word[i - 1] & (Word.COMMON | Word.FIELD | Word.MEDICAL)) !== 0 || ((w.shape[i - 1] & Shape.CAPS) !== 0 && w.len(i - 1) <= 4)) && !known(w, first, lo)) return
   if (code && !zip) {
     if (TRAP_CODE.has(w.hash[i]) && !known(w, first, lo) && !(SAFE_CODE.has(w.hash[i]) && believable(w, first, i - 1))) return
     if ((w.shape[i - 1] & Shape.CAPS) !== 0 && !known(w, first, lo)) return

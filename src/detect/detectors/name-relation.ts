@@ -15,11 +15,20 @@ const IS = wordSet('is was')
 const LINK = wordSet('named called name s boy girl is was')
 const LOOSE = Gap.SPACE | Gap.NEWLINE
 
+const IN = hashWord('in')
+const LAW = hashWord('law')
+
+/** The token after the relation, `-in-law` taken along. */
+function inLaw(w: Window, i: number): number {
+  const near = (k: number) => nextOf(w, k - 1) > 0 && (w.gap[k] & ~(Gap.DASH | Gap.SPACE)) === 0
+  return near(i + 1) && w.hash[i + 1] === IN && near(i + 2) && w.hash[i + 2] === LAW ? i + 3 : i + 1
+}
+
 /** `mother Jane`, `wife, Mary Ellen,`, `daughter (Ana)`, `husband's name is Carlos`, `son named Tim`. */
 function relation(w: Window, i: number, out: Sink): void {
   before(w, i, 'relative', out)
   if (formal(w, i, out) || w.is(i, Shape.CAPS)) return
-  let j = i + 1
+  let j = inLaw(w, i)
   let linked = 0
   for (; nextOf(w, j - 1) > 0 && linked < 4 && LINK.has(w.hash[j]) && (w.gap[j] & ~(Gap.SPACE | Gap.APOS)) === 0; j++) linked++
   if (nextOf(w, j - 1) < 0 || w.start[j] - w.end[j - 1] > 3) return
@@ -33,7 +42,8 @@ function relation(w: Window, i: number, out: Sink): void {
     out.add(w.start[j], w.end[j], 0.7, 'patient')
     return
   }
-  if (gap === 0 || (gap & ~(LOOSE | Gap.COMMA | Gap.OPEN | Gap.DASH | Gap.QUOTE)) !== 0) return
+  // "Child-Pugh B": a dash without spaces makes one word of it.
+  if (gap === 0 || gap === Gap.DASH || (gap & ~(LOOSE | Gap.COMMA | Gap.OPEN | Gap.DASH | Gap.QUOTE)) !== 0) return
   if (newborn(w, i, j, out)) return
   const apart = (gap & (Gap.COMMA | Gap.OPEN | Gap.DASH)) !== 0
   const verb = linked > 0 && IS.has(w.hash[j - 1]) && w.hash[j - 2] !== NAME

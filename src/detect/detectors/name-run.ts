@@ -1,7 +1,8 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { CLASS, Gap, LETTER } from '../../text/chars'
-import { AMBIGUOUS, GENERIC, HARD_STOP, medicalEnd, PARTICLE, rare, STOP, SUFFIX } from './name-words'
+import { wordSet } from '../field'
+import { AMBIGUOUS, GENERIC, HARD_STOP, medicalEnd, open, PARTICLE, rare, STOP, SUFFIX } from './name-words'
 
 /** What a run may be made of, beside capitalised words and initials. */
 export const Run = {
@@ -61,8 +62,12 @@ function initialHere(w: Window, k: number): boolean {
   const gap = gapAfter(w, k)
   if ((gap & (Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.CLOSE | Gap.PIPE | Gap.QUOTE | Gap.TAB | Gap.SEMI)) !== 0 || (gap & ~Gap.SLASH) === Gap.OPEN) return true
   if (gap === Gap.SPACE && w.start[k + 1] - w.end[k] > 1) return true
-  return (gap & ~Gap.SPACE) === 0 && (w.shape[k + 1] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) !== 0 && (w.word[k + 1] & STOP) === 0
+  return (gap & ~Gap.SPACE) === 0 && (w.shape[k + 1] & (Shape.INITIAL | Shape.CAPS | Shape.CAMEL)) !== 0 && open(w, k + 1)
 }
+
+/** `Doe, Jane Q and`: an initial without its stop, after an inverted name. */
+const middle = (w: Window, k: number): boolean => isInitial(w, k) && gapAfter(w, k) === Gap.SPACE && w.is(k + 1, Shape.LOWER | Shape.CAPS) && !WORD_LETTER.has(w.hash[k])
+const WORD_LETTER = wordSet('a i x')
 
 /** In lower case: `j.` in a field, `o'` before a word. */
 function lowerInitial(w: Window, k: number, mode: number): boolean {
@@ -98,14 +103,14 @@ export function nameRun(w: Window, j: number, mode: number): number {
     let particle = false
     const glue = k > j && (w.gap[k] === Gap.APOS || w.gap[k] === Gap.DASH)
     if (words > 0 && SUFFIX.has(w.hash[k])) return k
-    if (initialHere(w, k) || (isInitial(w, k) && gapAfter(w, k) === Gap.APOS && w.len(k + 1) > 2) || lowerInitial(w, k, mode)) {
+    if (initialHere(w, k) || (isInitial(w, k) && gapAfter(w, k) === Gap.APOS && w.len(k + 1) > 2) || lowerInitial(w, k, mode) || (!comma && (mode & Run.COMMA) !== 0 && middle(w, k))) {
       if (words === 0 && k - j > 2) return -1
       initial = true
       if (words > 0 || (gapAfter(w, k) & Gap.APOS) === 0) last = k
     } else if (PARTICLE.has(w.hash[k]) && particleHere(w, k, mode)) particle = true
     else if (nameWord(w, k, mode, k === j) || (glue && w.len(k) > 1 && (w.is(k, Shape.INITIAL) || ((mode & Run.FIELD) !== 0 && w.gap[k] === Gap.DASH && w.len(k) < 6 && rare(w, k))))) {
       last = k
-      if (!glue) words++
+      if (!glue || words === 0) words++
       if (words > MAX_WORDS) return last
     } else break
     const next = nextOf(w, k)
@@ -128,11 +133,11 @@ const quoted = (w: Window, k: number): boolean => (w.gap[k] & (Gap.QUOTE | Gap.O
 
 /** `Ann "Nan" Doe`, `Ann (Nan) Doe`: the token after the nickname that token `k` begins, or -1. */
 function nickname(w: Window, k: number, mode: number): number {
-  const open = w.gap[k] & ~(Gap.SPACE | Gap.BACKSLASH)
+  const mark = w.gap[k] & ~(Gap.SPACE | Gap.BACKSLASH)
   const shape = (mode & Run.LOWER) !== 0 ? Shape.LOWER : Shape.INITIAL | Shape.CAPS
-  if ((open !== Gap.QUOTE && open !== Gap.OPEN && open !== Gap.APOS) || (w.gap[k] & Gap.SPACE) === 0 || !w.is(k, shape) || w.len(k) < 2 || (w.word[k] & (HARD_STOP | Word.CREDENTIAL)) !== 0) return -1
+  if ((mark !== Gap.QUOTE && mark !== Gap.OPEN && mark !== Gap.APOS) || (w.gap[k] & Gap.SPACE) === 0 || !w.is(k, shape) || w.len(k) < 2 || (w.word[k] & (HARD_STOP | Word.CREDENTIAL)) !== 0) return -1
   const next = nextOf(w, k)
-  const close = open === Gap.OPEN ? Gap.CLOSE : open
+  const close = mark === Gap.OPEN ? Gap.CLOSE : mark
   if (next < 0 || (w.gap[next] & ~Gap.BACKSLASH) !== (close | Gap.SPACE) || w.start[next] - w.end[k] > 4 || w.start[k] - w.end[k - 1] > 4) return -1
   return nameWord(w, next, mode, false) ? next : -1
 }

@@ -51,7 +51,7 @@ function shouted(w: Window, i: number, next: number, j: number, least: number, o
     if (least === 1 || w.is(i, Shape.CAPS)) out.add(w.start[j], w.end[last], 0.65)
     return
   }
-  const sure = w.hash[next - 1] === NAMED || NAMING.has(w.hash[next - 2]) || CALLED.has(w.hash[next - 1])
+  const sure = w.hash[next - 1] === NAMED || NAMING.has(w.hash[next - 2]) || CALLED.has(w.hash[next - 1]) || GOES.has(w.hash[i])
   if (sure && rare(w, j) && w.len(j) > 2 && !medicalEnd(w, j) && (closed(w, j) || (nextOf(w, j) > 0 && (w.word[j + 1] & Word.FUNCTION) !== 0))) out.add(w.start[j], w.end[j], 0.6)
 }
 

@@ -1,6 +1,6 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
-import { FIELD_GAP, FIELD_MARK, wordSet } from '../field'
+import { FIELD_GAP, FIELD_MARK, opensRecord, wordSet } from '../field'
 
 /** How a label announced the value after it. */
 export const Said = {
@@ -43,7 +43,7 @@ export function labelled(w: Window, i: number, next: number, extra = 0): Labelle
       if (said === Said.BARE) said = Said.MARKED
     }
     const gap = w.gap[k]
-    if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.start[i] > REACH || sentenceEnds(w, k)) return null
+    if ((gap & ~(FIELD_GAP | extra | Gap.LONG)) !== 0 || w.start[k] - w.start[i] > REACH || sentenceEnds(w, k) || opensRecord(w, k)) return null
     seen |= gap
     const h = w.hash[k]
     const letters = (w.shape[k] & Shape.LETTERS) !== 0 && !w.glued(k + 1)
