@@ -48,8 +48,8 @@ export const plain = (text: string): string => printable(text).replace(/[\t\r\n]
 
 /** Columns as wide as their widest cell, two spaces apart, no space at the end of lines. */
 export function table(rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from({ length: columns }, (_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const widths = Array.from({ length: columns }, (_, i) => rows.reduce((widest, row) => Math.max(widest, row[i]?.length ?? 0), 0))
   const line = (row: readonly string[]) => row.map((cell, i) => cell.padEnd(widths[i])).join('  ')
   return rows.map((row) => `${line(row).trimEnd()}\n`).join('')
 }

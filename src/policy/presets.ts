@@ -1,3 +1,4 @@
+import { DephiError } from '../errors'
 import type { Kind } from '../labels'
 import type { Policy, StrategyRef } from './schema'
 
@@ -48,6 +49,7 @@ export const limitedDataSet = (overrides: Overrides = {}): Policy => preset('lim
 export const expertDetermination = (overrides: Overrides = {}): Policy => preset('expert-determination', SAFE_HARBOR, overrides)
 
 function preset(basis: Policy['basis'], base: Labels, { keep = [], labels, ...rest }: Overrides): Policy {
-  const kept = Object.fromEntries(keep.map((kind) => [kind, 'keep' as const]))
+  if (!Array.isArray(keep)) throw new DephiError('POLICY_INVALID', 'The policy has 1 mistake.', [{ path: 'keep', message: 'Not a list of kinds.', fix: "Write keep: ['NAME/clinician']." }])
+  const kept = Object.fromEntries((keep as readonly Kind[]).map((kind) => [kind, 'keep' as const]))
   return { name: basis, default: 'label', ...rest, basis, labels: { ...base, ...labels, ...kept } }
 }

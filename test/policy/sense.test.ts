@@ -16,3 +16,7 @@ test('a policy that removes years cannot generalise dates to years', () => {
   expect(problems({ GEO: 'generalise', 'GEO/state': 'label' }).length).toBeGreaterThan(0)
   expect(problems({ GEO: 'generalise' })).toEqual([])
 })
+
+test('keep takes a list', () => {
+  expect(() => safeHarbor({ keep: 'NAME' as never })).toThrow(expect.objectContaining({ code: 'POLICY_INVALID', problems: [expect.objectContaining({ path: 'keep' })] }))
+})
