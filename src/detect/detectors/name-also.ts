@@ -55,7 +55,7 @@ function slashed(w: Window, i: number, out: Sink): void {
 }
 
 function mark(w: Window, i: number, out: Sink): void {
-  if (w.hash[i] === S && nextOf(w, i) > 0 && (w.gap[i] & Gap.SLASH) !== 0) slashed(w, i, out)
+  if (w.hash[i] === S && nextOf(w, i) > 0) slashed(w, i, out)
 }
 
 const EXTENSIONS = 'pdf,doc,docx,rtf,txt,jpg,jpeg,png,tif,tiff,xls,xlsx,csv,dcm,zip,ppt,pptx,mp3,mp4,wav,html,xml,json,msg,eml,heic'
@@ -128,7 +128,7 @@ function many(w: Window, _i: number, next: number, out: Sink): void {
 export const nameAlso: readonly Detector[] = [
   { id: 'name-also', label: 'NAME', authority: AUTHORITY, reach: PROSE_REACH, cues: BETWEEN.split(','), atCue: also },
   { id: 'name-family', label: 'NAME', authority: AUTHORITY, reach: PROSE_REACH, cues: ['family', 'household'], atCue: family },
-  { id: 'name-mark', label: 'NAME', authority: AUTHORITY, reach: { behind: 0, ahead: 160 }, on: { shape: Shape.SINGLE }, at: mark },
+  { id: 'name-mark', label: 'NAME', authority: AUTHORITY, reach: { behind: 0, ahead: 160 }, on: { gap: Gap.SLASH }, at: mark },
   { id: 'name-file', label: 'NAME', authority: AUTHORITY, reach: { behind: 160, ahead: 8 }, cues: EXTENSIONS.split(','), atCue: (w, i, _next, out) => file(w, i, out) },
   { id: 'name-turn', label: 'NAME', authority: AUTHORITY, reach: { behind: 160, ahead: 40 }, cues: OTHERS.split(','), atCue: turn },
   { id: 'name-whose', label: 'NAME', authority: AUTHORITY, reach: { behind: 0, ahead: 160 }, cues: OF_WHOM.split(','), atCue: whose },

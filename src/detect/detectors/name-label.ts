@@ -42,7 +42,7 @@ function value(w: Window, j: number, mark: number, common = 0): number {
   const lower = lowerCase(w, j)
   const mode = lower ? Run.LOWER | Run.COMMA | (mark >= Mark.LOOSE ? Run.FIELD : 0) : Run.CAPS | Run.COMMA | (mark >= Mark.LOOSE ? Run.FIELD : 0) | (mark === Mark.FIRM && !w.is(j, Shape.CAPS) ? common : 0)
   let last = nameRun(w, j, mode)
-  if (last < 0 || placeTail(w, last)) return -1
+  if (last < 0 || placeTail(w, last) || SUFFIX.has(w.hash[j])) return -1
   // `Ann Doe XRAY:` the next label
   if (last > j && w.is(last, Shape.CAPS) && !w.is(j, Shape.CAPS) && (gapAfter(w, last) & Gap.COLON) !== 0) last--
   if (w.glued(last + 1) || (gapAfter(w, last) === Gap.UNDERSCORE && w.start[last + 1] - w.end[last] === 1)) return -1
@@ -111,10 +111,23 @@ function thing(w: Window, i: number, next: number): boolean {
 }
 
 const SENTENCE_MARK = new Set([0x2e, 0x3f, 0x21, 0x2c, 0x2d])
-const PROSE_AFTER = wordSet('is was')
+const MARKED = Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.TAB | Gap.CLOSE | Gap.OPEN | Gap.QUOTE | Gap.STAR
+const IS = wordSet('is was')
+const PLAIN_GAP = Gap.SPACE | Gap.DOT | Gap.APOS | Gap.COMMA
+
+/** The label is a word of a sentence: what most labels are, told without reading on. */
+function sentence(w: Window, i: number, next: number): boolean {
+  const gap = w.gap[next]
+  if ((gap & Gap.NEWLINE) !== 0) return i > 0 && (w.gap[i] & (Gap.NEWLINE | Gap.START)) === 0
+  if ((gap & ~PLAIN_GAP) !== 0 || w.start[next] - w.end[next - 1] > 2) return false
+  if (gap !== Gap.SPACE) return !w.is(next - 1, Shape.SINGLE)
+  if (IS.has(w.hash[next])) return !w.is(next + 1, Shape.INITIAL | Shape.CAMEL | Shape.CAPS | Shape.NONASCII) && (w.is(next + 1, Shape.LOWER) === false || SPEAKER.has(w.hash[i]))
+  if (w.is(next, Shape.LOWER) && SPEAKER.has(w.hash[i]) && !PARTICLE.has(w.hash[next])) return !w.is(next, Shape.NONASCII)
+  return (w.word[next] & STOPPED) !== 0 && !open(w, next)
+}
 
 function weak(w: Window, i: number, next: number, out: Sink): void {
-  if (nextOf(w, next - 1) < 0 || ((w.gap[next] & ~Gap.NEWLINE) === Gap.SPACE && w.start[next] - w.end[next - 1] === 1 && (w.word[next] & STOPPED) !== 0 && !PROSE_AFTER.has(w.hash[next]) && !open(w, next))) return
+  if (nextOf(w, next - 1) < 0 || ((w.gap[next] & MARKED) === 0 && sentence(w, i, next))) return
   const j = valueStart(w, i, next)
   if (j < 0) return
   const mark = markOf(w, i, next, j)

@@ -17,6 +17,7 @@ const LOOSE = Gap.SPACE | Gap.NEWLINE
 
 const IN = hashWord('in')
 const LAW = hashWord('law')
+const EX = hashWord('ex')
 
 /** The token after the relation, `-in-law` taken along. */
 function inLaw(w: Window, i: number): number {
@@ -42,8 +43,8 @@ function relation(w: Window, i: number, out: Sink): void {
     out.add(w.start[j], w.end[j], 0.7, 'patient')
     return
   }
-  // "Child-Pugh B": a dash without spaces makes one word of it.
-  if (gap === 0 || gap === Gap.DASH || (gap & ~(LOOSE | Gap.COMMA | Gap.OPEN | Gap.DASH | Gap.QUOTE)) !== 0) return
+  // "Child-Pugh B": a dash without spaces makes one word of it; `ex-` goes before any.
+  if (gap === 0 || (gap === Gap.DASH && w.hash[i] !== EX) || (gap & ~(LOOSE | Gap.COMMA | Gap.OPEN | Gap.DASH | Gap.QUOTE)) !== 0) return
   if (newborn(w, i, j, out)) return
   const apart = (gap & (Gap.COMMA | Gap.OPEN | Gap.DASH)) !== 0
   const verb = linked > 0 && IS.has(w.hash[j - 1]) && w.hash[j - 2] !== NAME
