@@ -24,17 +24,21 @@ function inPieces(text: string, cuts: readonly number[]): { out: string; found: 
   return { out, found, held }
 }
 
+function sameInPieces(text: string, cuts: readonly number[]): void {
+  const whole = inPieces(text, [])
+  const cut = inPieces(
+    text,
+    cuts.map((c) => c % (text.length + 1)),
+  )
+  expect(cut.out).toBe(whole.out)
+  expect(cut.found).toEqual(whole.found)
+}
+
 describe('chunking never shows', () => {
   test('any cuts give what one piece gives', () => {
     fc.assert(
       fc.property(phiText, fc.array(fc.nat(4000), { maxLength: 40 }), (text, cuts) => {
-        const whole = inPieces(text, [])
-        const cut = inPieces(
-          text,
-          cuts.map((c) => c % (text.length + 1)),
-        )
-        expect(cut.out).toBe(whole.out)
-        expect(cut.found).toEqual(whole.found)
+        sameInPieces(text, cuts)
       }),
       { numRuns: 400 },
     )
@@ -57,13 +61,7 @@ describe('chunking never shows', () => {
   test('hostile text, any cuts', () => {
     fc.assert(
       fc.property(adversarial, fc.array(fc.nat(8000), { maxLength: 12 }), (text, cuts) => {
-        const whole = inPieces(text, [])
-        const cut = inPieces(
-          text,
-          cuts.map((c) => c % (text.length + 1)),
-        )
-        expect(cut.out).toBe(whole.out)
-        expect(cut.found).toEqual(whole.found)
+        sameInPieces(text, cuts)
       }),
       { numRuns: 200 },
     )
