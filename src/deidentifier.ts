@@ -272,9 +272,8 @@ class DocumentStream implements TextStream {
 }
 
 function countFaults(engine: Engine, run: Run, receipt: ReceiptBuilder): void {
-  run.faults.forEach((n, i) => {
-    if (n > 0) receipt.fault(engine.detectors[i].id, n)
-  })
+  const { faults } = run
+  for (let i = 0; i < faults.length; i++) if (faults[i] > 0) receipt.fault(engine.detectors[i].id, faults[i])
 }
 
 /** Compiles a policy. Throws `POLICY_INVALID` or `POLICY_INADMISSIBLE` with every mistake at once. */

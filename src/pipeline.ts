@@ -11,6 +11,7 @@ import { WordTable } from './scan/words'
 import { CLASS, DIGIT } from './text/chars'
 import { Folder, isHighSurrogate } from './text/fold'
 import { hashWord } from './text/hash'
+import type { Replace } from './transform/strategy'
 
 /** Text scanned between two settlings, in code units. */
 const BLOCK = 1 << 16
@@ -47,6 +48,12 @@ export interface Replacement {
   readonly outEnd: number
 }
 
+/** A ruling, and how the kind is replaced. */
+interface Verdict extends Ruling {
+  readonly name: string
+  readonly replace: Replace
+}
+
 export type OnReplacement = (r: Replacement) => void
 
 let dictionary: WordTable | undefined
@@ -78,7 +85,9 @@ function programOf(detectors: readonly Detector[]): Program {
 export class Engine {
   readonly program: Program
   readonly detectors: readonly Detector[]
-  private readonly rulings: Array<Map<Subtype | undefined, Ruling>>
+  /** By detector: without a subtype, then by subtype. */
+  private readonly plain: readonly Verdict[]
+  private readonly bySubtype: ReadonlyArray<ReadonlyArray<readonly [Subtype, Verdict]>>
   /** No stream ever holds back more than this, in visible code units (each may carry MAX_DROPPED invisible ones). */
   readonly holdBack: number
 
@@ -109,20 +118,28 @@ export class Engine {
     const lists = [...blocking, ...allowing]
     this.program = lists.length === 0 ? base : new Program(lists, base)
     this.detectors = this.program.detectors
-    this.rulings = this.detectors.map((d, i) => {
+    const verdict = (i: number, subtype: Subtype | undefined): Verdict => {
+      const { label } = this.detectors[i]
       const list = i - base.detectors.length
-      const tier = list < 0 ? 1 : 2
-      const rules = new Map<Subtype | undefined, Ruling>()
-      for (const s of [undefined, ...(d.subtypes ?? [])]) rules.set(s, list >= blocking.length ? ALLOW : { label: d.label, ...plan.rule(d.label, s), tier })
-      return rules
-    })
+      const { name, replace } = plan.strategy(label, subtype)
+      if (list >= blocking.length) return { ...ALLOW, name, replace }
+      return { label, ...plan.rule(label, subtype), tier: list < 0 ? 1 : 2, name, replace }
+    }
+    this.plain = this.detectors.map((_, i) => verdict(i, undefined))
+    this.bySubtype = this.detectors.map((d, i) => (d.subtypes ?? []).map((s) => [s, verdict(i, s)] as const))
     this.holdBack = MIN_BATCH + SCAN_AHEAD + this.program.ahead + this.program.behind + GROUP_CAP + MAX_REACH
   }
 
-  readonly rule = (c: Candidate): Ruling => {
-    const rules = this.rulings[c.detector]
-    return rules.get(c.subtype) ?? (rules.get(undefined) as Ruling)
+  /** What becomes of a finding of a detector. */
+  verdict(detector: number, subtype: Subtype | undefined): Verdict {
+    if (subtype !== undefined) {
+      const list = this.bySubtype[detector]
+      for (let j = 0; j < list.length; j++) if (list[j][0] === subtype) return list[j][1]
+    }
+    return this.plain[detector]
   }
+
+  readonly rule = (c: Candidate): Ruling => this.verdict(c.detector, c.subtype)
 }
 
 /** One document going through an engine: `push` and `end` give the settled output. */
@@ -288,7 +305,7 @@ export class Run {
     const hit = d.capped
       ? { label: d.label, subtype: d.subtype, text: '', raw: '', capped: true }
       : { label: d.label, subtype: d.subtype, text: this.w.text.slice(d.start - this.w.base, d.end - this.w.base), raw: this.slice(start, this.snapEnd(this.rawAt(d.end))), capped: false }
-    const written = this.engine.plan.strategy(d.label, d.subtype).replace(hit)
+    const written = this.engine.verdict(d.detector, d.subtype).replace(hit)
     const value = d.capped ? written : this.asJson(written, d.start - this.w.base, d.end - this.w.base)
     this.out += value
     this.outLength += value.length
@@ -321,7 +338,7 @@ export class Run {
       subtype: d.subtype,
       score: d.score,
       detector: this.engine.detectors[d.detector].id,
-      strategy: this.engine.plan.strategy(d.label, d.subtype).name,
+      strategy: this.engine.verdict(d.detector, d.subtype).name,
       outStart: this.openAt,
       outEnd: this.outLength,
     })

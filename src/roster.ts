@@ -92,7 +92,7 @@ function nameTerms(name: string, subtype: 'patient' | 'relative'): Term[] {
 
 const COMMON = Word.FUNCTION | Word.COMMON | Word.MONTH | Word.MEDICAL
 
-const common = (word: string): boolean => (baseWords().classesOf(hashWord(word)) & COMMON) !== 0
+const common = (word: string): boolean => (baseWords().classes(baseWords().find(hashWord(word))) & COMMON) !== 0
 
 /** A date in the writings of SAFE HARBOR (C): numeric in three orders, two- and four-digit years, month names. */
 function dateTerms(iso: string): Term[] {

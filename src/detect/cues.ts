@@ -7,6 +7,9 @@ import type { Detector } from './detector'
 /** Separators allowed between the words of a cue phrase. */
 const PHRASE_GAP = Gap.SPACE | Gap.DASH | Gap.UNDERSCORE | Gap.DOT | Gap.SLASH | Gap.APOS | Gap.NEWLINE | Gap.TAB | Gap.AMP
 
+const HEAD = 6
+const sieveAt = (hash: number): number => (hash >>> 5) & 3
+
 /** A phrase of two words or more and the detector it belongs to. */
 interface Phrase {
   readonly detector: number
@@ -26,10 +29,21 @@ export type OnCue = (detector: number, next: number) => void
 
 /** The cue phrases of a set of detectors, found by their first two words. */
 export class Cues {
-  private readonly groups: Group[]
+  /** Of each group: a sieve of 128 bits over its second words, and the first and last place of its lone words in `alone`. */
+  private readonly heads: Int32Array
+  private readonly alone: Int32Array
 
-  private constructor(groups: Group[]) {
-    this.groups = groups
+  private constructor(private readonly groups: readonly Group[]) {
+    this.heads = new Int32Array(groups.length * HEAD)
+    const alone: number[] = []
+    groups.forEach((group, index) => {
+      const at = index * HEAD
+      for (const hash of group.longer.keys()) this.heads[at + sieveAt(hash)] |= 1 << hash
+      this.heads[at + 4] = alone.length
+      alone.push(...group.alone)
+      this.heads[at + 5] = alone.length
+    })
+    this.alone = Int32Array.from(alone)
   }
 
   /** Adds the cues of `detectors` (whose indices start at `first`) to those of `base`; marks first words in `words`. */
@@ -38,7 +52,7 @@ export class Cues {
     const fresh = new Set<number>()
     const add = (phrase: Phrase): void => {
       const [head, second] = phrase.hashes
-      let index = words.cueOf(head)
+      let index = words.cue(words.find(head))
       if (index === 0) {
         index = groups.length
         groups.push({ alone: [], longer: new Map() })
@@ -64,20 +78,30 @@ export class Cues {
 
   /** Every detector with a cue at token `i`, each once, with its longest. `index`: the token's `Window.cue`. */
   at(w: Window, i: number, index: number, found: OnCue): void {
-    const { alone, longer } = this.groups[index]
-    const phrases = longer.size > 0 && i + 1 < w.n && (w.gap[i + 1] & ~PHRASE_GAP) === 0 ? longer.get(w.hash[i + 1]) : undefined
-    if (phrases === undefined) {
-      for (let j = 0; j < alone.length; j++) found(alone[j], i + 1)
-      return
+    const { heads } = this
+    const at = index * HEAD
+    if (i + 1 < w.n) {
+      const hash = w.hash[i + 1]
+      if ((heads[at + sieveAt(hash)] & (1 << hash)) !== 0 && (w.gap[i + 1] & ~PHRASE_GAP) === 0) {
+        const phrases = this.groups[index].longer.get(hash)
+        if (phrases !== undefined) {
+          phrased(w, i, phrases, this.groups[index].alone, found)
+          return
+        }
+      }
     }
-    const seen: number[] = []
-    for (const { detector, hashes } of phrases) {
-      if (seen.includes(detector) || !matches(w, i, hashes)) continue
-      seen.push(detector)
-      found(detector, i + hashes.length)
-    }
-    for (const detector of alone) if (!seen.includes(detector)) found(detector, i + 1)
+    for (let j = heads[at + 4]; j < heads[at + 5]; j++) found(this.alone[j], i + 1)
   }
+}
+
+function phrased(w: Window, i: number, phrases: readonly Phrase[], alone: readonly number[], found: OnCue): void {
+  const seen: number[] = []
+  for (const { detector, hashes } of phrases) {
+    if (seen.includes(detector) || !matches(w, i, hashes)) continue
+    seen.push(detector)
+    found(detector, i + hashes.length)
+  }
+  for (const detector of alone) if (!seen.includes(detector)) found(detector, i + 1)
 }
 
 function insert({ alone, longer }: { alone: number[]; longer: Map<number, Phrase[]> }, phrase: Phrase, second: number | undefined): void {

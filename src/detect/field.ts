@@ -3,7 +3,38 @@ import { Gap } from '../text/chars'
 import { hashWord } from '../text/hash'
 
 /** A set of words by hash: membership is asked of `w.hash[i]`. */
-export const wordSet = (words: string): ReadonlySet<number> => new Set(words.trim().split(/\s+/).map(hashWord))
+export const wordSet = (words: string): ReadonlySet<number> => new HashSet(words.trim().split(/\s+/).map(hashWord))
+
+/** A set of word hashes that answers `has` from one small array: detectors ask it at most tokens they look at. */
+class HashSet extends Set<number> {
+  /** Open addressing; 0 is a free place, and the hash of no word. */
+  private readonly slots: Int32Array
+  private readonly mask: number
+
+  constructor(hashes: readonly number[]) {
+    super(hashes)
+    let room = 4
+    while (room < hashes.length * 2) room *= 2
+    this.mask = room - 1
+    this.slots = new Int32Array(room)
+    for (const hash of hashes) {
+      let at = spread(hash) & this.mask
+      while (this.slots[at] !== 0 && this.slots[at] !== hash) at = (at + 1) & this.mask
+      this.slots[at] = hash
+    }
+  }
+
+  override has(hash: number): boolean {
+    const { slots, mask } = this
+    for (let at = spread(hash) & mask; ; at = (at + 1) & mask) {
+      const here = slots[at]
+      if (here === hash) return hash !== 0
+      if (here === 0) return false
+    }
+  }
+}
+
+const spread = (hash: number): number => hash ^ (hash >>> 15)
 
 /** Separators that may stand between a field's label and its value: `MRN: 1`, `MRN #1`, `"mrn":"1"`, `mrn=1`, `| MRN | 1 |`. */
 export const FIELD_GAP =

@@ -1,5 +1,5 @@
 import type { Subtype } from '../labels'
-import type { Window } from '../scan/window'
+import { MAX_TOKEN, type Window } from '../scan/window'
 import type { WordTable } from '../scan/words'
 import { Cues } from './cues'
 import { type Detector, type Sink, Tail, type TailClass } from './detector'
@@ -16,7 +16,11 @@ export interface Candidate {
 }
 
 /** Number of different shapes: all bits of Shape. */
-const SHAPES = 1 << 14
+const SHAPES = 1 << 16
+const NOBODY = /* @__PURE__ */ new Int32Array(0)
+
+type At = NonNullable<Detector['at']>
+type AtCue = NonNullable<Detector['atCue']>
 
 /**
  * A set of detectors made ready to run: one word table for the scan, the triggers of all detectors in one mask each,
@@ -26,16 +30,20 @@ export class Program implements Sink {
   readonly words: WordTable
   readonly behind: number
   readonly ahead: number
-  /** For every shape a token can have: the detectors asked because of it. */
-  private readonly byShape: Array<Int32Array | undefined>
-  /** Detectors with gap or word triggers; asked there only if an earlier trigger has not asked them already. */
-  private readonly byGap: Int32Array
-  private readonly byWord: Int32Array
+  /** Number of a shape's list in `byShape`, 0 where it is not made yet. */
+  private readonly shapeLists = new Uint16Array(SHAPES)
+  /** Detectors asked because of a shape. */
+  private readonly byShape: Int32Array[] = [NOBODY]
+  /** Detectors asked because of one separator before a token, or of one class of its word: by bit. */
+  private readonly byGap: readonly Int32Array[]
+  private readonly byWord: readonly Int32Array[]
   private readonly anyGap: number
   private readonly anyWord: number
   private readonly shapes: Int32Array
   private readonly gaps: Int32Array
   private readonly wordMasks: Int32Array
+  private readonly ats: ReadonlyArray<At | undefined>
+  private readonly atCues: ReadonlyArray<AtCue | undefined>
   private readonly cues: Cues
 
   private found: Candidate[] = []
@@ -54,18 +62,19 @@ export class Program implements Sink {
     this.detectors = known === null ? detectors : [...known.detectors, ...detectors]
     this.words = (known === null ? (base as WordTable) : known.words).clone()
     this.cues = Cues.of(detectors, this.detectors.length - detectors.length, this.words, known === null ? null : known.cues)
-    const all = Int32Array.from(this.detectors, (_, k) => k)
+    this.ats = this.detectors.map((d) => d.at)
+    this.atCues = this.detectors.map((d) => d.atCue)
     const asked = (d: Detector): NonNullable<Detector['on']> => (d.at === undefined ? {} : (d.on ?? {}))
     this.shapes = Int32Array.from(this.detectors, (d) => asked(d).shape ?? 0)
     this.gaps = Int32Array.from(this.detectors, (d) => asked(d).gap ?? 0)
     this.wordMasks = Int32Array.from(this.detectors, (d) => asked(d).word ?? 0)
     this.behind = this.detectors.reduce((n, d) => Math.max(n, d.reach.behind), 0)
-    this.ahead = this.detectors.reduce((n, d) => Math.max(n, d.reach.ahead), 0)
-    this.byShape = new Array(SHAPES).fill(undefined)
-    this.byGap = all.filter((k) => this.gaps[k] !== 0)
-    this.byWord = all.filter((k) => this.wordMasks[k] !== 0)
+    // The token behind is part of a token's shape (PREFIX), so it is always there when a detector is asked.
+    this.ahead = this.detectors.reduce((n, d) => Math.max(n, d.reach.ahead), MAX_TOKEN + 1)
     this.anyGap = this.gaps.reduce((a, b) => a | b, 0)
     this.anyWord = this.wordMasks.reduce((a, b) => a | b, 0)
+    this.byGap = byBit(this.gaps)
+    this.byWord = byBit(this.wordMasks)
   }
 
   /**
@@ -77,58 +86,62 @@ export class Program implements Sink {
     this.faults = faults
     this.base = w.base
     this.length = w.text.length
+    this.window = w
     const { shape, gap, word, cue } = w
-    const { anyGap, anyWord, shapes, gaps, wordMasks, byShape, byGap, byWord } = this
+    const { anyGap, anyWord, shapes, gaps, wordMasks, cues, shapeLists, byShape, byGap, byWord } = this
     for (let i = from; i < to; i++) {
-      if (cue[i] !== 0) this.atCues(w, i, cue[i])
       const s = shape[i]
-      const g = gap[i]
-      const c = word[i]
-      const list = byShape[s] ?? this.askedAt(s)
+      const g = gap[i] & anyGap
+      const c = word[i] & anyWord
+      if (cue[i] !== 0) {
+        this.token = i
+        cues.at(w, i, cue[i], this.onCue)
+      }
+      const number = shapeLists[s]
+      const list = byShape[number === 0 ? this.listOf(s) : number]
       for (let j = 0; j < list.length; j++) this.ask(list[j], w, i)
-      if ((g & anyGap) !== 0) {
-        for (let j = 0; j < byGap.length; j++) {
-          const k = byGap[j]
-          if ((g & gaps[k]) !== 0 && (s & shapes[k]) === 0) this.ask(k, w, i)
+      // A detector with several triggers at one token is asked once: at the first of them.
+      for (let rest = g; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest
+        const askers = byGap[31 - Math.clz32(bit)]
+        for (let j = 0; j < askers.length; j++) {
+          const k = askers[j]
+          if ((s & shapes[k]) === 0 && (g & gaps[k] & (bit - 1)) === 0) this.ask(k, w, i)
         }
       }
-      if ((c & anyWord) !== 0) {
-        for (let j = 0; j < byWord.length; j++) {
-          const k = byWord[j]
-          if ((c & wordMasks[k]) !== 0 && ((s & shapes[k]) | (g & gaps[k])) === 0) this.ask(k, w, i)
+      for (let rest = c; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest
+        const askers = byWord[31 - Math.clz32(bit)]
+        for (let j = 0; j < askers.length; j++) {
+          const k = askers[j]
+          if (((s & shapes[k]) | (g & gaps[k]) | (c & wordMasks[k] & (bit - 1))) === 0) this.ask(k, w, i)
         }
       }
     }
-  }
-
-  /** Few of all shapes occur: their lists are made as they do. */
-  private askedAt(shape: number): Int32Array {
-    const list = Int32Array.from([...this.detectors.keys()].filter((k) => (this.shapes[k] & shape) !== 0))
-    this.byShape[shape] = list
-    return list
+    this.window = null
   }
 
   private ask(k: number, w: Window, i: number): void {
     this.current = k
-    this.window = w
     this.token = i
     try {
-      this.detectors[k].at?.(w, i, this)
+      ;(this.ats[k] as At).call(this.detectors[k], w, i, this)
     } catch {
       this.fault(w, i)
     }
   }
 
-  private atCues(w: Window, i: number, index: number): void {
-    this.window = w
-    this.token = i
-    this.cues.at(w, i, index, this.onCue)
+  /** Few of all shapes occur: their lists are made as they do. */
+  private listOf(shape: number): number {
+    const number = this.byShape.push(Int32Array.from(Array.from(this.shapes.keys()).filter((k) => (this.shapes[k] & shape) !== 0))) - 1
+    this.shapeLists[shape] = number
+    return number
   }
 
   private readonly onCue = (k: number, next: number): void => {
     this.current = k
     try {
-      this.detectors[k].atCue?.(this.window as Window, this.token, next, this)
+      ;(this.atCues[k] as AtCue).call(this.detectors[k], this.window as Window, this.token, next, this)
     } catch {
       this.fault(this.window as Window, this.token)
     }
@@ -163,3 +176,6 @@ export class Program implements Sink {
     this.found.push({ start: this.base + start, end: this.base + stop, score, detector: this.current, subtype, tail })
   }
 }
+
+/** Of every bit, the places where it is set. */
+const byBit = (masks: Int32Array): Int32Array[] => Array.from({ length: 32 }, (_, bit) => Int32Array.from(Array.from(masks.keys()).filter((k) => (masks[k] & (1 << bit)) !== 0)))

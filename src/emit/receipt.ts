@@ -82,7 +82,8 @@ export interface Replaced {
 
 export const MAX_POSITIONS = 10_000
 
-const BASIS_NAMES: Readonly<Record<Basis, string>> = { 'safe-harbor': 'Safe Harbor', 'limited-data-set': 'Limited Data Set', 'expert-determination': 'Expert Determination' }
+const statement = (name: string): string => `transformed per the ${name} policy as configured`
+const STATEMENTS: Readonly<Record<Basis, string>> = { 'safe-harbor': statement('Safe Harbor'), 'limited-data-set': statement('Limited Data Set'), 'expert-determination': statement('Expert Determination') }
 
 /** Gathers a receipt while the text passes; memory is bounded by `maxPositions` unless `digest` is 'lazy'. */
 export class ReceiptBuilder {
@@ -149,45 +150,49 @@ export class ReceiptBuilder {
   private build(withheld: boolean): Receipt {
     const { name, basis, digest, referenceYear } = this.plan
     const { engine, dictionary, positions = 'all' } = this.options
-    const receipt = {
-      receipt: 1 as const,
+    const counts = tally(this.kinds, this.total)
+    const residualRisks = withheld || this.faults.size > 0 ? [...this.plan.risks, ...incidents(withheld, this.faults.size > 0)] : this.plan.risks
+    const receipt: { -readonly [K in keyof Receipt]: Receipt[K] } = {
+      receipt: 1,
       engine,
       dictionary,
       policy: { name, basis, digest, referenceYear },
-      statement: `transformed per the ${BASIS_NAMES[basis]} policy as configured`,
+      statement: STATEMENTS[basis],
       withheld,
       length: { input: this.inputLength, output: this.outputLength },
       total: this.total,
-      ...tally(this.kinds),
+      labels: counts.labels,
+      sections: counts.sections,
+      kinds: counts.kinds,
       strategies: sorted(this.strategies),
-      ...(positions === 'all' ? { positions: this.positions } : {}),
       positionsDropped: this.total - this.positions.length,
-      ...(this.outputHash === undefined ? {} : { outputDigest: this.outputHash.hex() }),
-      ...(this.inputHash === undefined ? {} : { inputDigest: this.inputHash.hex() }),
       faults: sorted(this.faults),
-      residualRisks: [...this.plan.risks, ...incidents(withheld, this.faults.size > 0)],
+      residualRisks,
     }
-    return this.options.digest === 'lazy' ? this.lazily(receipt) : receipt
+    if (positions === 'all') receipt.positions = this.positions
+    if (this.inputHash !== undefined) receipt.inputDigest = this.inputHash.hex()
+    if (this.outputHash !== undefined) receipt.outputDigest = this.outputHash.hex()
+    else if (this.options.digest === 'lazy') lazily(receipt, this.kept)
+    return receipt
   }
+}
 
-  /** Own and enumerable, so that JSON and structuredClone ask for it like for any other field. */
-  private lazily(receipt: Receipt): Receipt {
-    let chunks = this.kept
-    this.kept = []
-    let hex: string | undefined
-    return Object.defineProperty(receipt, 'outputDigest', {
-      enumerable: true,
-      get: (): string => {
-        if (hex === undefined) {
-          const hash = TextDigest.sha256()
-          for (const chunk of chunks) hash.update(chunk)
-          hex = hash.hex()
-          chunks = []
-        }
-        return hex
-      },
-    })
-  }
+/** Adds `outputDigest`, made when first asked for. Own and enumerable, so that JSON and structuredClone ask like for any other field. */
+function lazily(receipt: object, chunks: string[]): void {
+  let kept = chunks
+  let hex: string | undefined
+  Object.defineProperty(receipt, 'outputDigest', {
+    enumerable: true,
+    get: (): string => {
+      if (hex === undefined) {
+        const hash = TextDigest.sha256()
+        for (const chunk of kept) hash.update(chunk)
+        hex = hash.hex()
+        kept = []
+      }
+      return hex
+    },
+  })
 }
 
 function position(r: Replaced): ReceiptPosition {
@@ -208,13 +213,15 @@ const PLACES: ReadonlyMap<Label, ReadonlyMap<Subtype | undefined, number>> = /* 
 
 const placeOf = (label: Label, subtype: Subtype | undefined): number => PLACES.get(label)?.get(subtype) as number
 
-function tally(counts: Int32Array): Pick<Receipt, 'labels' | 'sections' | 'kinds'> {
+function tally(counts: Int32Array, total: number): Pick<Receipt, 'labels' | 'sections' | 'kinds'> {
   const labels: { [L in Label]?: number } = {}
   const sections: { [S in Section]?: number } = {}
   const kinds: { [K in Kind]?: number } = {}
-  for (let i = 0; i < counts.length; i++) {
+  let left = total
+  for (let i = 0; left > 0; i++) {
     const n = counts[i]
     if (n === 0) continue
+    left -= n
     const { kind, label } = COUNTED[i]
     kinds[kind] = n
     labels[label] = (labels[label] ?? 0) + n
@@ -223,7 +230,12 @@ function tally(counts: Int32Array): Pick<Receipt, 'labels' | 'sections' | 'kinds
   return { labels, sections, kinds }
 }
 
-const sorted = (counts: ReadonlyMap<string, number>): Record<string, number> => Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
+  const out: Record<string, number> = {}
+  if (counts.size === 0) return out
+  for (const name of [...counts.keys()].sort()) out[name] = counts.get(name) as number
+  return out
+}
 
 function incidents(withheld: boolean, faults: boolean): ResidualRisk[] {
   const out: ResidualRisk[] = []

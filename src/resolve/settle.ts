@@ -159,10 +159,40 @@ export class Settler {
       this.single(group[0], opened, closed)
       return
     }
+    if (this.outright(group, opened, closed)) return
     for (const d of settleGroup(this.rank(group), this.rule, text)) {
       opened(d)
       closed(d)
     }
+  }
+
+  /**
+   * Most groups of several are one identifier found by several detectors: when the best candidate covers all the others,
+   * the rules come to it alone. False where they must be gone through.
+   */
+  private outright(group: readonly Candidate[], opened: (d: Decision) => void, closed: (d: Decision) => void): boolean {
+    let best: Candidate | null = null
+    let by: Ruling | null = null
+    let start = Number.POSITIVE_INFINITY
+    let end = 0
+    for (let i = 0; i < group.length; i++) {
+      const c = group[i]
+      const rule = this.rule(c)
+      if (rule.keep || rule.tier === 0) return false
+      if (rule.tier === 1 && c.score < rule.threshold) continue
+      if (c.start < start) start = c.start
+      if (c.end > end) end = c.end
+      if (best === null || ranked(c, rule, best, by as Ruling) < 0) {
+        best = c
+        by = rule
+      }
+    }
+    if (best === null) return true
+    if (best.start > start || best.end < end) return false
+    const d: Decision = { start, end, label: (by as Ruling).label, subtype: best.subtype, score: best.score, detector: best.detector, capped: false }
+    opened(d)
+    closed(d)
+    return true
   }
 
   /** Most groups are of one: the rules come to its threshold and whether its kind is kept. */
@@ -191,15 +221,19 @@ export function rankCandidates(group: readonly Candidate[], rule: (c: Candidate)
     if (tier === 2) return true
     return tier === 1 && c.score >= threshold && !allowed.some((a) => a.start <= c.start && c.end <= a.end)
   })
-  return live.sort(
-    (a, b) =>
-      rule(b).tier - rule(a).tier ||
-      b.end - b.start - (a.end - a.start) ||
-      b.score - a.score ||
-      a.start - b.start ||
-      LABEL_INDEX[rule(a).label] - LABEL_INDEX[rule(b).label] ||
-      a.detector - b.detector ||
-      compare(a.subtype ?? '', b.subtype ?? ''),
+  return live.sort((a, b) => ranked(a, rule(a), b, rule(b)))
+}
+
+/** Rule 2, as a comparison: negative when `a` comes first. */
+function ranked(a: Candidate, ruleA: Ruling, b: Candidate, ruleB: Ruling): number {
+  return (
+    ruleB.tier - ruleA.tier ||
+    b.end - b.start - (a.end - a.start) ||
+    b.score - a.score ||
+    a.start - b.start ||
+    LABEL_INDEX[ruleA.label] - LABEL_INDEX[ruleB.label] ||
+    a.detector - b.detector ||
+    compare(a.subtype ?? '', b.subtype ?? '')
   )
 }
 

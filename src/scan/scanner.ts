@@ -41,8 +41,11 @@ export class Scanner {
    * still grow. Gives the position reached.
    */
   scan(w: Window, from: number, to: number, final: boolean): number {
-    const text = w.text
+    const { text } = w
+    const { words } = this
     const limit = final ? to : to - SCAN_AHEAD
+    let { start: starts, end: ends, shape: shapes, gap: gaps, hash: hashes, word: classes, cue: cues, n } = w
+    let room = starts.length
     let p = from
     let gap = this.gap
     let gapLength = this.gapLength
@@ -68,7 +71,19 @@ export class Scanner {
           const close = code === OPEN_SQUARE || code === OPEN_ANGLE ? placeholderEnd(text, p, to, this.placeholders) : maskEnd(text, p, to)
           if (close > 0) {
             if (gapLength > LONG_GAP) gap |= Gap.LONG
-            push(w, p, close, Shape.PLACEHOLDER, gap, 0, 0, 0)
+            if (n === room) {
+              w.grow()
+              ;({ start: starts, end: ends, shape: shapes, gap: gaps, hash: hashes, word: classes, cue: cues } = w)
+              room = starts.length
+            }
+            starts[n] = p
+            ends[n] = close
+            shapes[n] = Shape.PLACEHOLDER
+            gaps[n] = gap
+            hashes[n] = 0
+            classes[n] = 0
+            cues[n] = 0
+            n++
             gap = 0
             gapLength = 0
             p = close
@@ -119,36 +134,31 @@ export class Scanner {
         break
       }
       if (p - start >= MAX_TOKEN) shape = (shape & (Shape.DIGITS | Shape.LETTERS | Shape.DIGITS_5)) | Shape.LONG
-      else if (p - start === 1) shape |= Shape.SINGLE
+      else if (p - start === 1) shape |= cls === DIGIT ? Shape.SINGLE : Shape.SINGLE | Shape.LETTER_1
       if (gapLength > LONG_GAP) gap |= Gap.LONG
-      let word = 0
-      let cue = 0
-      const slot = this.words.find(h)
-      if (slot >= 0) {
-        word = this.words.data[slot + 2]
-        cue = this.words.data[slot + 3]
+      if (n === room) {
+        w.grow()
+        ;({ start: starts, end: ends, shape: shapes, gap: gaps, hash: hashes, word: classes, cue: cues } = w)
+        room = starts.length
       }
-      push(w, start, p, shape, gap, h, word, cue)
+      const entry = words.find(h)
+      starts[n] = start
+      ends[n] = p
+      shapes[n] = shape
+      gaps[n] = gap
+      hashes[n] = h
+      classes[n] = words.classes(entry)
+      cues[n] = words.cue(entry)
+      if (gap === 0 && n > 0 && (shapes[n - 1] & Shape.DIGITS) !== 0) shapes[n - 1] |= Shape.PREFIX
+      n++
       gap = 0
       gapLength = 0
     }
+    w.n = n
     this.gap = gap
     this.gapLength = gapLength
     return p
   }
-}
-
-function push(w: Window, start: number, end: number, shape: number, gap: number, hash: number, word: number, cue: number): void {
-  const n = w.n
-  if (n === w.start.length) w.grow()
-  w.start[n] = start
-  w.end[n] = end
-  w.shape[n] = shape
-  w.gap[n] = gap
-  w.hash[n] = hash
-  w.word[n] = word
-  w.cue[n] = cue
-  w.n = n + 1
 }
 
 /**

@@ -30,6 +30,10 @@ export const Shape = {
   DIGITS_5: 1 << 12,
   /** Digits glued to what stands before them: `AB1234563`. */
   SUFFIX: 1 << 13,
+  /** Digits with letters glued behind them: `3rd`, `12B`. Set when the next token is there. */
+  PREFIX: 1 << 14,
+  /** A single letter. */
+  LETTER_1: 1 << 15,
 } as const
 
 /** Longest token, in code units; longer runs come as pieces marked LONG. */
@@ -130,7 +134,7 @@ export class Window {
     this.n = 0
   }
 
-  /** Room for one more token. */
+  /** Twice the room for tokens, in new arrays. */
   grow(): void {
     const size = this.start.length * 2
     const wide = <T extends Int32Array | Uint16Array>(from: T, to: T): T => {

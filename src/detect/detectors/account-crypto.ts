@@ -13,7 +13,6 @@ const inBase64 = (c: number): boolean => c === 0x2b || c === 0x2f || c === 0x3d
 const keyed = (w: Window, p: number): boolean => w.at(p - 1) === 0x3d && w.alnumAt(p - 2) && !w.digitAt(p - 2)
 
 function wallet(w: Window, i: number, out: Sink): void {
-  if (i + 1 >= w.n || w.gap[i + 1] !== 0) return
   const p = w.start[i]
   const c = w.text.charCodeAt(p)
   if (w.gap[i] !== 0 && (c === 0x31 || c === 0x33)) run(w, BASE58, p, 26, out)
@@ -38,7 +37,7 @@ export const accountCrypto: readonly Detector[] = [
     label: 'ACCOUNT',
     authority: '45 CFR 164.514(b)(2)(i)(J); Bitcoin base58check and BIP 173 addresses, ERC-55',
     reach: { behind: 4, ahead: 80 },
-    on: { shape: Shape.DIGITS },
+    on: { shape: Shape.PREFIX },
     at: wallet,
   },
 ]

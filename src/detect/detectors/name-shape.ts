@@ -129,7 +129,7 @@ function setOff(w: Window, i: number, out: Sink): void {
 const BACK = { behind: 256, ahead: 160 }
 
 export const nameShape: readonly Detector[] = [
-  { id: 'name-initial', label: 'NAME', authority: AUTHORITY, reach: { behind: 160, ahead: 160 }, on: { shape: Shape.SINGLE }, at: initialed },
+  { id: 'name-initial', label: 'NAME', authority: AUTHORITY, reach: { behind: 160, ahead: 160 }, on: { shape: Shape.LETTER_1 }, at: initialed },
   { id: 'name-aged', label: 'NAME', subtypes: ['patient'], plain: false, authority: AUTHORITY, reach: BACK, cues: OLD.split(','), atCue: (w, i, _next, out) => aged(w, i, out) },
   { id: 'name-identified', label: 'NAME', subtypes: ['patient'], plain: false, authority: AUTHORITY, reach: BACK, cues: IDENTIFIERS.split(','), atCue: (w, i, _next, out) => identified(w, i, out) },
   { id: 'name-set-off', label: 'NAME', subtypes: ['patient'], plain: false, authority: AUTHORITY, reach: { behind: 160, ahead: 160 }, cues: EVENTS.split(','), atCue: (w, i, _next, out) => setOff(w, i, out) },
