@@ -89,6 +89,8 @@ function compound(w: Window, i: number, out: Sink): void {
   const lo = w.start[i] - BEHIND
   const len = w.end[k] - w.start[k]
   if (w.start[k] < lo || (w.shape[k] & (Shape.LETTERS | Shape.LONG | Shape.PLACEHOLDER)) !== Shape.LETTERS || len > 40) return
+  // Most words before a number are neither: told without making a string of them.
+  if ((w.shape[k] & Shape.INITIAL) === 0 && (len < 6 ? !LATE.has(w.hash[k]) : !mayEndStreet(w, k))) return
   const lim = w.start[i] + AHEAD
   let first = k
   const number = numberEnd(w, i, lim)
@@ -108,6 +110,15 @@ function compound(w: Window, i: number, out: Sink): void {
   } else if (NOT_COMPOUND.has(w.hash[k]) || !STREET_END.test(w.str(k).toLowerCase())) return
   out.add(w.start[nameStart(w, first, lo)], w.end[foreignEnd(w, number, lim)], 0.8, 'address')
 }
+/** Last two letters of the words of STREET_END, of those in ASCII. */
+const ENDINGS = new Set('se at an eg tr in ht el en nd de ej tu ja ku ca tz mm ee ef ta'.split(' ').map((s) => (s.charCodeAt(0) << 8) | s.charCodeAt(1)))
+
+function mayEndStreet(w: Window, k: number): boolean {
+  if ((w.shape[k] & Shape.NONASCII) !== 0) return true
+  const e = w.end[k]
+  return ENDINGS.has(((w.text.charCodeAt(e - 2) | 0x20) << 8) | w.text.charCodeAt(e - 1) | 0x20)
+}
+
 /** Is the number's comma followed by a postcode that is no year, and a city? */
 function coded(w: Window, number: number, lim: number): boolean {
   const code = foreignCode(w, number + 1, lim)
