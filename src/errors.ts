@@ -16,6 +16,8 @@ export const ERROR_CODES = [
   'STREAM_ENDED',
   /** An engine fault: the affected text was withheld. */
   'INTERNAL',
+  /** The dictionaries in the package are damaged: it must be installed again. */
+  'LEXICON_DAMAGED',
   /** Command line: wrong usage. */
   'USAGE',
   /** Command line: a file cannot be read. */

@@ -1,13 +1,16 @@
-import { type Detector, MAX_REACH } from './detect/detector'
+import { type Detector, MAX_REACH, Tail } from './detect/detector'
 import { type Candidate, Program } from './detect/program'
 import { termDetector } from './detect/terms'
-import { LABELS, type Label, type Subtype } from './labels'
+import { LABEL_INDEX, LABELS, type Label, type Subtype } from './labels'
 import { eachWord } from './lexicon/lexicon'
 import { type Plan, wanted } from './policy/plan'
 import { type Decision, GROUP_CAP, type Ruling, Settler } from './resolve/settle'
 import { SCAN_AHEAD, Scanner } from './scan/scanner'
 import { Window } from './scan/window'
 import { WordTable } from './scan/words'
+import { TAGGED, Tagger } from './tag/index'
+import { KIND_OF } from './tag/tags'
+import { loadModel } from './tag/weights'
 import { CLASS, DIGIT } from './text/chars'
 import { Folder, isHighSurrogate } from './text/fold'
 import { hashWord } from './text/hash'
@@ -24,6 +27,7 @@ const PLACEHOLDERS: ReadonlySet<number> = /* @__PURE__ */ new Set([...LABELS, WI
 /** Windows of documents that have ended, for the next ones. */
 const spare: Window[] = []
 const MAX_SPARE = 8
+const spareTaggers: Tagger[] = []
 /** Stands in for the window of a document that has ended. */
 const DONE = /* @__PURE__ */ new Window()
 const MINUS = 0x2d
@@ -88,6 +92,9 @@ export class Engine {
   /** By detector: without a subtype, then by subtype. */
   private readonly plain: readonly Verdict[]
   private readonly bySubtype: ReadonlyArray<ReadonlyArray<readonly [Subtype, Verdict]>>
+  /** By label: the place of the tagger's findings among the detectors, or -1; and whether there is any. */
+  readonly tagIndex: readonly number[]
+  readonly tags: boolean
   /** No stream ever holds back more than this, in visible code units (each may carry MAX_DROPPED invisible ones). */
   readonly holdBack: number
 
@@ -96,6 +103,7 @@ export class Engine {
     readonly plan: Plan,
     detectors: readonly Detector[],
     roster: readonly Detector[] = [],
+    tagged = false,
   ) {
     const { deny, allow } = plan.lists
     const blocking = [...roster]
@@ -114,7 +122,9 @@ export class Engine {
             ),
           ]
         : []
-    const base = programOf(detectors.filter((d) => wanted(plan, d)))
+    const base = programOf([...detectors, ...(tagged ? TAGGED : [])].filter((d) => wanted(plan, d)))
+    this.tagIndex = LABELS.map((label) => base.detectors.findIndex((d) => TAGGED.includes(d) && d.label === label))
+    this.tags = this.tagIndex.some((at) => at >= 0)
     const lists = [...blocking, ...allowing]
     this.program = lists.length === 0 ? base : new Program(lists, base)
     this.detectors = this.program.detectors
@@ -149,6 +159,7 @@ export class Run {
   private readonly scanner: Scanner
   private readonly folder = new Folder()
   private readonly settler: Settler
+  private readonly tagger: Tagger | null
   private readonly found: Candidate[] = []
   private waiting: string[] = []
   private waitingLength = 0
@@ -177,6 +188,8 @@ export class Run {
   ) {
     this.scanner = new Scanner(engine.program.words, PLACEHOLDERS)
     this.settler = new Settler(engine.rule)
+    this.tagger = engine.tags ? (spareTaggers.pop() ?? new Tagger(loadModel())) : null
+    this.tagger?.reset()
     this.faults = new Int32Array(engine.detectors.length)
   }
 
@@ -224,6 +237,7 @@ export class Run {
     this.w = DONE
     w.reset()
     if (spare.length < MAX_SPARE) spare.push(w)
+    if (this.tagger !== null && spareTaggers.length < MAX_SPARE) spareTaggers.push(this.tagger)
   }
 
   private flush(): string {
@@ -278,6 +292,7 @@ export class Run {
       let ready = w.n
       if (!done) while (ready > this.next && w.start[ready - 1] + program.ahead > this.scanned) ready--
       program.detect(w, this.next, ready, found, this.faults)
+      this.tagger?.run(w, this.next, ready, done ? Number.POSITIVE_INFINITY : this.scanned, this.tagged)
       this.next = ready
       for (const c of found) settler.add(c)
       found.length = 0
@@ -289,6 +304,12 @@ export class Run {
       this.forget()
       if (last) return
     }
+  }
+
+  private readonly tagged = (start: number, end: number, tag: number, score: number): void => {
+    const [label, subtype] = KIND_OF[tag]
+    const detector = this.engine.tagIndex[LABEL_INDEX[label]]
+    if (detector >= 0) this.found.push({ start: this.w.base + start, end: this.w.base + end, score, detector, subtype, tail: Tail.NONE })
   }
 
   /** Code unit at a document position; for the settler. */
@@ -387,6 +408,7 @@ export class Run {
     while (count < this.next && w.end[count] < from) count++
     if (count === 0) return
     w.compact(count, 0)
+    this.tagger?.compact(count)
     this.next -= count
   }
 

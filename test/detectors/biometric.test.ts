@@ -53,6 +53,12 @@ table(
     ['finger vein id «FV-2201»', 'finger vein'],
     ['retinal scan hash «c4ca4238a0b923820dcc509a6f75849b»', 'hash'],
     ['FACE ID: «FC-918273»', 'face'],
+    ['FACEPRINT «FD D8 6F 79 81 48 10 CB 20 0E 93 FD»', 'bytes in pairs, bare'],
+    ['<minutiae>«(128,289,346) (60,370,118) (482,195,11)»</minutiae>', 'points in an element'],
+    ['palm vein scan, template «pv-680301», accepted', 'what was made of it between'],
+    ['iris scan «vp_dbfb54cb» on file', 'prefix and hexadecimal digits'],
+    ['<ncicFingerprintClassification>«AA081215PIAA15081215»</ncicFingerprintClassification>', 'key of a classification'],
+    ['Voiceprint ID = «sMhcwjjTdejgLqxxooARnfoMcQEzaGq1GfeO4cDdN8»', 'base64 whose figures come late'],
   ],
   [
     ['iris scan 2021 was normal', 'a year'],
@@ -98,6 +104,10 @@ table(
     ['palm reading 120', 'a number by chance'],
     ['voice no 12 pitch', 'too short'],
     ['FIR: 12.5', 'a decimal'],
+    ['palm vein scan, template creation pending', 'no template'],
+    ['iris scan 2020 normal', 'a year'],
+    ['retinal scan of both eyes at 12 weeks', 'time'],
+    ['hand scan 3 of 4', 'count'],
   ],
 )
 

@@ -68,6 +68,13 @@ table(
     ['IN1|1|PLAN|99|TAMARACK||||«028105»||||||||||||||||||||||||||||«OBC457458275»|', 'HL7 IN1-8 and IN1-36'],
     ['{"medicareNumberLast4":"«2682»"}', 'camel key ending in a digit'],
     ['Railroad Medicare #: «WA379477224»', 'railroad'],
+    ['IN1|1|PLAN|99|TAMARACK||||«028105»||||||||||||||||||||||||||||«OBC457458275»|', 'HL7 group and policy number'],
+    ['IN1|1|«71023»^PPO|99|TAMARACK||||«028105»|', 'HL7 plan'],
+    ['PCN «WNM8157»', 'processor control number'],
+    ['RXGRP «XX2221»', 'group of the pharmacy benefit'],
+    ['{ "bcbsId": "«IVP179172123»" }', 'key of a payer'],
+    ['Her insurance member ID is «LCX 511 670 148».', 'prefix is an abbreviation'],
+    ['BCBS ID: «POP 696 820 434»', 'prefix is a word, in capitals'],
   ],
   [
     ['PCN 500 mg for 10 days', 'penicillin'],
@@ -126,6 +133,11 @@ table(
     ['sub 5 mg', 'sub'],
     ['care plan (record artifact),,7d21e0b8-64f3-4a19', 'another field of a CSV line'],
     ['insurance: 20000 deductible', 'amount'],
+    ['PCN G 2400000 units IM', 'penicillin'],
+    ['PCN 2400000 units', 'penicillin'],
+    ['PCN 500 mg daily', 'penicillin'],
+    ['Rx group 5', 'a group'],
+    ['Allergies: PCN, sulfa', 'allergies'],
   ],
 )
 

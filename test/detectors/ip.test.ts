@@ -52,6 +52,9 @@ table(
     ['ip:«2001:db8::2:1»', 'label without space'],
     ['«2001:db8:1:2::», up', 'ends with the compression'],
     ['src:«2001:db8::2:1»', 'label that ends with a hexadecimal letter'],
+    ['Login came from «0xE824120D» last night.', 'as one hexadecimal number, in prose'],
+    ['blocked «3438292048» after three failures', 'as one number, in prose'],
+    ['the workstation at «0xEB91F02A» was offline', 'of a machine'],
   ],
   [
     ['version 1.2.3.4', 'version'],
@@ -100,6 +103,11 @@ table(
     ['1,2,3,4', 'list'],
     ['sha256:Kl8kPGZrTiz7g4FO', 'digest'],
     ['state 2::3', 'two short groups'],
+    ['blocked 0x00401000 then stopped', 'an address in memory'],
+    ['read 0xDEADBEEF at start', 'a magic number'],
+    ['request from 3 patients', 'count'],
+    ['access from 12345678 sites', 'eight digits'],
+    ['blocked 20 of 40 beds', 'count'],
   ],
 )
 

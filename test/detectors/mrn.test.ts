@@ -80,6 +80,11 @@ table(
     ['MRN (old/new): «110296» / «564689970»', 'two numbers announced by a slash'],
     ['{"medicalRecordNo":"«HER-80853»"}', 'a prefix that is a word of prose'],
     ['MRN? «4471829»', 'question mark'],
+    ['Patient: Jorge Ruiz («4471029»)', 'in brackets behind the name'],
+    ['Pt: RUIZ, JORGE («44710»)', 'capitals, five digits'],
+    ['Patient Name: Jorge A. Ruiz [«4471029»] DOB', 'square brackets'],
+    ['Patient Jorge Ruiz («4471029») seen', 'label without a mark'],
+    ['Patient: Ana Ruiz («4471029»)', 'given name is a word of medicine too'],
   ],
   [
     ['Flexion and extension 120000 cycles', 'extension as a movement'],
@@ -144,6 +149,13 @@ table(
     ['/qk7MR41TzWpLc8H+b26', 'base 64'],
     ['2015-PAT-440718', 'an order number'],
     ['<effectiveTime value="20130820112000-0800"/>', 'a time stamp'],
+    ['Patient: Stable (447102)', 'no name'],
+    ['Patient: Platelets (150000)', 'a test'],
+    ['Drug name: Heparin (10000)', 'a drug'],
+    ['Patient Care (44710)', 'a heading'],
+    ['Patient: Jorge Ruiz (4471)', 'four digits'],
+    ['Patient: Jorge Ruiz (19740314)', 'a date'],
+    ['Surgeon: Jorge Ruiz (4471029)', 'no patient'],
   ],
 )
 

@@ -211,6 +211,8 @@ describe('PHONE, every way to write a North American number', () => {
   test('alone', () => {
     fc.assert(
       fc.property(country, style, three, three, four, tail, (c, s, a, e, l, x) => {
+        // Two round figures and a year are a row of results.
+        fc.pre(!(s === 'A E L' && /0$/.test(a) && /0$/.test(e) && /^(?:19|20)/.test(l)))
         const number = c + s.replace('A', a).replace('E', e).replace('L', l) + x
         const text = `Note, ${number}. End`
         expect(findWith(phone, text).map((f) => text.slice(f.start, f.end))).toEqual([number])

@@ -53,6 +53,19 @@ table(
     ['photo=«IMG_0001.jpg»;', 'logfmt, semicolon after'],
     ['PHOTO: «IMG_0001.JPG»', 'capitals'],
     ['photos «DSCN0441.tif», «DSCN0442.tif»', 'two in a row'],
+    ['photo: «park grace face 1.jpg»', 'name of words, lower case'],
+    ['PATIENT PHOTO = «THOMPSON DEBORAH FACE 1.JPG»', 'capitals'],
+    ['see picture «mbeki gloria face 3.jpg» in the chart', 'after a word for a picture'],
+    ['«P1010042.jpg»', 'camera'],
+    ['«GOPR0412.jpg»', 'camera'],
+    [
+      'Content-Transfer-Encoding: base64\n\n«/9j/4AAQSkZJRgABAQAAAQABAADx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6N\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0IyK+8/tW2ex7K\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0IyK+8/tW2ex7K»\nNo change.',
+      'wrapped over lines',
+    ],
+    [
+      '«/9j/4AAQSkZJRgABAQAAAQABAADx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6N\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0IyK+8/tW2ex7K\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0IyK+8/tW2ex7K\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0IyK+8/tW2ex7K»\n«x7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0IyK+8/tW2ex7K»\n«x7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj=»\n--end',
+      'lines past the reach, each by the full one above',
+    ],
   ],
   [
     ['see /assets/5043/osei_531.jpg', 'a folder of anything'],
@@ -98,6 +111,11 @@ table(
     ['the photo shows 1200 ml', 'prose'],
     ['image 4512 KB', 'a size'],
     ['img 100 px', 'a size'],
+    ['-----BEGIN CERTIFICATE-----\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0I\nx7Kq2mWvLp0RtZ9aYc4HdBnE8sUfGj1oQi5yXkTbM3wVrCe6NlPzAhSuDgFqJo0I\n-----END', 'lines of a certificate are 64 wide'],
+    ['a line of prose that a mail program has cut at exactly seventy-six columns o\nand goes on here', 'prose of a full line'],
+    ['ACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGTACGT\nACGTACGTACGTACGTACGT', 'a sequence'],
+    ['the side of it 3.jpg', 'no words of a name'],
+    ['P12.jpg', 'too short for a camera'],
   ],
 )
 

@@ -55,6 +55,12 @@ table(
     ['{"ssnLast4":"«6657»"}', 'camel key ending in a digit'],
     ['PID|1||X||A^B||||||||||||||«517203197»|', 'HL7 PID-19'],
     ['REF*SY*«517203197»~', 'X12 REF'],
+    ['ssn4: «1234»', 'key of the last four'],
+    ['{"last4":"«9981»"}', 'key'],
+    ['last_four=«9981»', 'snake key'],
+    ['{"lastFour": "«9981»"}', 'camel key'],
+    ['<ssnEndingIn>«0398»</ssnEndingIn>', 'element'],
+    ['The last four of her SSN are «1945».', 'last four like a year'],
   ],
   [
     ['SSN? unknown. Seen 12/11/2019', 'a date after the label'],
@@ -104,6 +110,11 @@ table(
     ['xx-1122', 'mask too short'],
     ['room ****1122', 'four stars'],
     ['score **9999**', 'bold'],
+    ['last 4: 1234', 'prose'],
+    ['Last 4 visits = 2020', 'prose'],
+    ['last4 visits 1234', 'no mark'],
+    ['"card_last4":"4242"', "a card's"],
+    ['last4=12345', 'five digits'],
   ],
 )
 

@@ -14,13 +14,7 @@ const ASKED = 0.99
  */
 const KNOWN_SHORT: Partial<Record<Label, number>> = {
   GEO: 0.98,
-  HEALTH_PLAN: 0.959,
   DATE: 0.955,
-  VEHICLE: 0.96,
-  DEVICE: 0.95,
-  BIOMETRIC: 0.97,
-  PHOTO: 0.95,
-  OTHER_ID: 0.97,
 }
 /** Share of look-alikes a finding may touch. */
 const FALSE_MOST = 0.02

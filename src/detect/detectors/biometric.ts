@@ -23,7 +23,7 @@ const ARTEFACTS = phrases(`
 const ALONE = phrases(`
   fingerprint, fingerprints, thumbprint, palmprint, palm print, voiceprint, voice print, faceprint, face print, iris scan, retina scan, retinal scan, palm scan, face scan, facial scan,
   facial recognition, voice recognition, biometric, biometrics, minutiae, fmr, fir, iir, biometric scan, fingerprint scan, hand scan, vein scan, bioid, afis,
-  iafis, handprint, hand print, fpc,
+  iafis, handprint, hand print, fpc, palm vein scan, palm vein, finger vein scan, hand geometry scan, eye scan, thumb scan, finger scan, palm print scan, ncic fingerprint classification, ncic classification, ncic fpc, fingerprint minutiae,
 `)
 
 const CUES = [...TRAITS.flatMap((t) => ARTEFACTS.map((a) => `${t} ${a}`)), 'afis id', 'afis number', 'fbi number', 'codis id']
@@ -36,12 +36,15 @@ const POINTS = /\(\d{1,4}(?:, ?\d{1,4}){1,3}\)(?:,? ?\(\d{1,4}(?:, ?\d{1,4}){1,3
 /** First bytes of the standard records, in base64: FMR, FIR, FAC, IIR. */
 const RECORD = /(?:Rk1S|RklS|RkFD|SUlS)A[A-Za-z0-9+/]{27}/y
 const [FINGERPRINT, FINGERPRINTS] = wordSet('fingerprint fingerprints')
+const MADE = wordSet('template templates id hash code record number reference ref')
 const ENROLLED = wordSet('enrolled enroled registered stored saved recorded filed')
 
+/** What it is, and eight hexadecimal digits of it: `iris_a91bdecd`. */
+const PREFIXED = /^[a-z]{2,6}[_-](?=[a-f]{0,15}\d)[0-9a-f]{8,32}$/i
 const DIGEST = /(?:sha-?\d{1,3}|md5)[:=]/iy
-const BLOB = /[A-Za-z0-9+/=_\\-]{20}/y
+const BLOB = /[A-Za-z0-9+/=_\\-]{20,64}/y
 /** The same without the padding: `hash=…` is a field's name and value. */
-const BODY = /[A-Za-z0-9+/_\\-]{20}/y
+const BODY = /[A-Za-z0-9+/_\\-]{20,64}/y
 /** A list of numbers, as embeddings are written. */
 const VECTOR = /^-?\d{0,3}\.\d{2,18}(?:[,; ]{1,2}-?\d{0,3}\.\d{2,18}){2,40}/
 
@@ -49,6 +52,8 @@ function take(w: Window, i: number, next: number, out: Sink, alone: boolean): vo
   if (i > 0 && NOT_BODY.has(w.hash[i - 1]) && (w.gap[i] & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0) return
   let at = labelled(w, i, next, Gap.PLUS | Gap.SLASH)
   if (at !== null && ENROLLED.has(w.hash[at.k]) && at.k + 2 < w.n && w.start[at.k + 2] - w.end[at.k] <= 8) at = { ...at, k: at.k + 2, said: Said.MARKED }
+  // `palm vein scan, template pv-680301`
+  if (at !== null && MADE.has(w.hash[at.k]) && (w.gap[at.k] & ~(Gap.SPACE | Gap.COMMA | Gap.OPEN)) === 0 && at.k + 1 < w.n && w.start[at.k + 1] - w.end[at.k] <= 3) at = { ...at, k: at.k + 1, said: Said.NAMED }
   if (at === null) return
   const digest = digestEnd(w, w.start[at.k])
   if (digest > 0 && alone && (w.hash[i] === FINGERPRINT || w.hash[i] === FINGERPRINTS)) return
@@ -63,18 +68,26 @@ function take(w: Window, i: number, next: number, out: Sink, alone: boolean): vo
     return
   }
   const value = idValue(w, at.k)
+  if (value !== null && PREFIXED.test(w.text.slice(value.start, value.end))) {
+    out.add(value.start, value.end, 0.9)
+    return
+  }
   if (value === null || (value.digits < 2 && value.end - value.start !== 20) || value.end - value.start < 4) return
   const text = w.text.slice(value.start, value.end)
   if (isDate(text) || /^(?:19|20)\d{2}$/.test(text) || /^\d+[./]\d+/.test(text)) return
   if (at.said === Said.BARE && value.letters === 0 && value.digits < 5) return
-  if (alone && value.digits < (value.letters > 0 ? 3 : 4)) return
+  if (alone && value.digits < (value.letters > 0 ? (at.said === Said.NAMED ? 2 : 3) : 4)) return
   out.add(value.start, value.end, at.said === Said.BARE ? 0.85 : 0.95)
 }
 
-function spelled(w: Window, start: number, out: Sink): boolean {
+function spelledEnd(w: Window, start: number): number {
   BYTES.lastIndex = start
   POINTS.lastIndex = start - 1
-  const end = BYTES.test(w.text) && !w.alnumAt(BYTES.lastIndex) ? BYTES.lastIndex : start > 0 && POINTS.test(w.text) ? POINTS.lastIndex : -1
+  return BYTES.test(w.text) && !w.alnumAt(BYTES.lastIndex) ? BYTES.lastIndex : start > 0 && POINTS.test(w.text) ? POINTS.lastIndex : -1
+}
+
+function spelled(w: Window, start: number, out: Sink): boolean {
+  const end = spelledEnd(w, start)
   if (end > 0) out.add(w.at(start - 1) === 0x28 && w.at(end - 1) === 0x29 ? start - 1 : start, end, 0.92)
   return end > 0
 }
@@ -89,6 +102,8 @@ function recordAt(w: Window, i: number, out: Sink): void {
 
 /** `VP-7781`: capitals, a dash, digits; or what no word of a sentence is: six digits, letters and four digits, a long code. */
 function coded(w: Window, k: number): boolean {
+  if (spelledEnd(w, w.start[k]) > 0) return true
+  if ((w.at(w.end[k]) === 0x5f || w.at(w.end[k]) === 0x2d) && PREFIXED.test(w.text.slice(w.start[k], w.end[w.runEnd(k + 1)]))) return true
   BODY.lastIndex = w.start[k]
   if (BODY.test(w.text) && /\d/.test(w.text.slice(w.start[k], BODY.lastIndex))) return true
   const value = idValue(w, k)

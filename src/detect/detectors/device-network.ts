@@ -1,7 +1,7 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { deviceLuhn } from '../checks/imei'
-import type { Detector, Sink } from '../detector'
+import { type Detector, type Sink, Tail } from '../detector'
 import { wordSet } from '../field'
 import { LABELLED_REACH, labelled } from './shared-labelled'
 import { phrases } from './shared-phrases'
@@ -11,6 +11,8 @@ const DASH = 0x2d
 /** Six or eight pairs: EUI-48, EUI-64 (IEEE 802, clause 8). More pairs are a certificate's or a key's fingerprint. */
 const PAIRS = /[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}/iy
 const ANY_MAC = /[0-9a-f]{2}([:. -]?)(?:[0-9a-f]{2}\1){4}(?:[0-9a-f]{2}\1[0-9a-f]{2}\1)?[0-9a-f]{2}|(?:[0-9a-f]{4}[.:-]){2}[0-9a-f]{4}/iy
+/** As Cisco writes them; a letter and a digit at least: `c99d.6814.9bed`. */
+const QUADS = /[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}/iy
 /** Broadcast and "none": nobody's address. */
 const NOBODY = /^(?:[0:.-]{12,23}|[f:.-]{12,23})$/i
 
@@ -30,6 +32,16 @@ function mac(w: Window, i: number, out: Sink): void {
   const text = w.text.slice(start, end)
   if (NOBODY.test(text)) return
   out.add(start, end, sep === COLON || /[a-f]/i.test(text) ? 0.95 : 0.6)
+}
+
+/** Asked at the first token of the second group of four. */
+function quads(w: Window, i: number, out: Sink): void {
+  const p = w.start[i]
+  if (w.gap[i] !== Gap.DOT || w.at(p + 4) !== 0x2e || w.at(p - 1) !== 0x2e || p < 5 || w.alnumAt(p - 6) || w.at(p - 6) === 0x2e) return
+  QUADS.lastIndex = p - 5
+  if (!QUADS.test(w.text) || w.alnumAt(p + 9) || (w.at(p + 9) === 0x2e && w.alnumAt(p + 10))) return
+  const text = w.text.slice(p - 5, p + 9)
+  if (/[a-f]/i.test(text) && /\d/.test(text) && !NOBODY.test(text)) out.add(p - 5, p + 9, 0.85)
 }
 
 function labelledMac(w: Window, i: number, next: number, out: Sink): void {
@@ -79,7 +91,31 @@ function bareDigits(w: Window, i: number, out: Sink): void {
   }
 }
 
+/** An app's registration with Firebase Cloud Messaging: the installation's id, a colon, and a token that begins `APA91b`. */
+function registration(w: Window, i: number, _next: number, out: Sink): void {
+  const p = w.start[i]
+  if (w.at(p + 5) !== 0x62 && w.at(p + 5) !== 0x42) return
+  let start = p
+  if (w.at(p - 1) === COLON) {
+    start = p - 1
+    while (start > p - 24 && (w.alnumAt(start - 1) || w.at(start - 1) === DASH || w.at(start - 1) === 0x5f)) start--
+    if (start === p - 1) start = p
+  } else if (w.alnumAt(p - 1)) return
+  TOKEN.lastIndex = p
+  if (TOKEN.test(w.text)) out.open(start, TOKEN.lastIndex, 0.95, Tail.BASE64)
+}
+const TOKEN = /[A-Za-z0-9_-]{24}/y
+
+/** `device token: 740f4707…`, of Apple's or another's push service. */
+function labelledToken(w: Window, i: number, next: number, out: Sink): void {
+  const at = labelled(w, i, next)
+  if (at === null) return
+  TOKEN.lastIndex = w.start[at.k]
+  if (TOKEN.test(w.text) && /\d/.test(w.text.slice(w.start[at.k], TOKEN.lastIndex))) out.open(w.start[at.k], TOKEN.lastIndex, 0.93, Tail.BASE64)
+}
+
 const MAC = '45 CFR 164.514(b)(2)(i)(M); IEEE 802, EUI-48 and EUI-64'
+const PUSH = '45 CFR 164.514(b)(2)(i)(M); Firebase Cloud Messaging and Apple Push Notification service, registration and device tokens'
 const MOBILE = '45 CFR 164.514(b)(2)(i)(M); 3GPP TS 23.003; ITU-T E.118, E.212'
 
 export const network: readonly Detector[] = [
@@ -91,7 +127,7 @@ export const network: readonly Detector[] = [
     reach: { behind: 0, ahead: LABELLED_REACH },
     cues: phrases(`
   hw address, hw addr, hw id, wlan mac, wifi mac, wi fi mac, lan mac, eth mac, dev eui, device eui, mac, mac address, mac addr, mac id, hwaddr, hardware address, physical address, ethernet address, ethernet, ether, bssid, wifi address, wi fi address, bluetooth address, bluetooth id, ble address,
-  ble mac, bd addr, eui, eui 48, eui 64, client mac, device mac,
+  ble mac, bd addr, eui, eui 48, eui 64, client mac, device mac, device at, monitor at, host at, station at, workstation at, gateway at,
 `),
     atCue: labelledMac,
   },
@@ -104,6 +140,16 @@ export const network: readonly Detector[] = [
   imei, imei number, imei 1, imei 2, imeisv, imei sv, meid, esn, imsi, iccid, icc id, sim, sim id, sim number, sim card, sim card number, sim serial, sim serial number, eid, device imei,
 `),
     atCue: labelledDigits,
+  },
+  { id: 'mac-quads', label: 'DEVICE', authority: MAC, reach: { behind: 8, ahead: 16 }, on: { gap: Gap.DOT }, at: quads },
+  { id: 'mobile-registration', label: 'DEVICE', authority: PUSH, reach: { behind: 26, ahead: 32 }, cues: ['apa 91'], atCue: registration },
+  {
+    id: 'mobile-push-token',
+    label: 'DEVICE',
+    authority: PUSH,
+    reach: { behind: 0, ahead: LABELLED_REACH },
+    cues: phrases('device token, push token, registration token, push notification token, notification token, apns token, apns device token, fcm token, fcm registration token'),
+    atCue: labelledToken,
   },
   { id: 'mobile', label: 'DEVICE', authority: MOBILE, reach: { behind: 64, ahead: 24 }, on: { shape: Shape.DIGITS_5 }, at: bareDigits },
 ]

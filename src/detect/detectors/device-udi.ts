@@ -60,7 +60,7 @@ function gs1(w: Window, i: number, out: Sink): void {
     if (end > 0) out.add(start - 1, end, 0.97)
   } else if (len >= 24 && (read || !w.glued(i)) && gs1Check(w.text.slice(start + 2, start + 16))) {
     const end = ends(GS1_PLAIN, w, start)
-    if (end > 0) out.add(start, end, 0.9)
+    if (end > 0) out.add(read ? start - 3 : start, end, 0.9)
   }
 }
 

@@ -19,7 +19,7 @@ const strong: IdLabel<'HEALTH_PLAN'> = {
     'medicare claim number, medi cal, medi cal id, mbi, hicn, hic, hic no, hic number, beneficiary id, beneficiary no, beneficiary number, beneficiary identifier, bene id, recipient id',
     'recipient number, enrollee id, enrollee number, enrollment id, enrollment number, coverage id, contract number, contract no, contract id, cardholder id, card holder id, dependent id',
     'sponsor id, client identification number, cin, dod benefits number, dbn, tricare id, tricare number, mcr no, mcd no, mcr id, mcd id, hmo id, ppo id, payer member id, chip id, mco id',
-    'pcn, rx pcn, rxpcn, pcn number, kvnr, versichertennummer, versicherten nr, krankenversichertennummer, krankenversicherungsnummer, ehic, ehic no, ehic number, ghic',
+    'rx pcn, rxpcn, pcn number, kvnr, versichertennummer, versicherten nr, krankenversichertennummer, krankenversicherungsnummer, ehic, ehic no, ehic number, ghic',
     'european health insurance card, european health insurance card number, global health insurance card, ohip, ohip no, ohip number, health card no, hcn, phn, personal health number, ramq, msp number',
     'ihi number, individual healthcare identifier, railroad medicare, railroad medicare number, railroad medicare no, rrb medicare, rrb medicare id, rrb medicare number, rrb number, rrb claim number',
     'medicare card, medicare card number, medicare card no, benefits identification card, dod id, dod id number, edipi, member id last, medicare number last, medicare last, medicaid last, policy number last',
@@ -58,4 +58,24 @@ const payers: IdLabel<'HEALTH_PLAN'> = {
   most: 20,
 }
 
-export const healthPlanLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payers)]
+/** Pharmacy benefit (NCPDP): processor control number and group, two or three capitals and four digits. */
+const pharmacy: IdLabel<'HEALTH_PLAN'> = {
+  id: 'health-plan-pharmacy',
+  label: 'HEALTH_PLAN',
+  authority: `${AUTHORITY}; NCPDP Health Care Identification Card, RxPCN and RxGrp`,
+  cues: phrases('pcn, rx pcn, rxpcn, rx grp, rxgrp, rx group, rxgroup'),
+  least: [4, 4, 4],
+  most: 15,
+  score: 0.8,
+  // PCN is penicillin too: `PCN G 2400000 units`.
+  judge: (_w, run, { marked }) => ((run.letters >= 2 && run.letters <= 4) || (marked && run.letters === 0) ? undefined : 0),
+}
+
+/** A payer's key in one word, `bcbsId`: as the label of a member's number. */
+const keys: IdLabel<'HEALTH_PLAN'> = {
+  ...strong,
+  id: 'health-plan-key',
+  cues: payers.cues.flatMap((payer) => ['id', 'number', 'no', 'memberid'].map((suffix) => payer.replaceAll(' ', '') + suffix)),
+}
+
+export const healthPlanLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payers), idLabel(pharmacy), idLabel(keys)]

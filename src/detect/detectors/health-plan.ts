@@ -13,7 +13,7 @@ export const healthPlan: readonly Detector[] = [
     label: 'HEALTH_PLAN',
     authority: `${AUTHORITY}; CMS, MBI format`,
     reach: { behind: 8, ahead: 24 },
-    on: { shape: Shape.DIGITS_1_2 },
+    on: { shape: Shape.PREFIX },
     at(w, i, out) {
       // The second character is a letter: the first digit stands alone, with letters glued to it.
       if (w.end[i] - w.start[i] !== 1 || i + 1 >= w.n || w.gap[i + 1] !== 0 || w.gap[i] === 0) return
@@ -43,8 +43,8 @@ export const healthPlan: readonly Detector[] = [
   },
   ...healthPlanLabelled,
   identifierType('health-plan-hl7', 'HEALTH_PLAN', 'ma mc mb hc'),
-  // Group number, policy number, insured's number.
-  hl7Fields('health-plan-hl7-in1', 'HEALTH_PLAN', 'IN1', [8, 36, 49]),
+  // Plan, group number, policy number, insured's number.
+  hl7Fields('health-plan-hl7-in1', 'HEALTH_PLAN', 'IN1', [2, 8, 36, 49]),
   x12Element('health-plan-x12', 'HEALTH_PLAN', 'mi ig'),
 ]
 

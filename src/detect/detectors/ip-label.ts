@@ -39,6 +39,24 @@ function reverse(w: Window, i: number, next: number, out: Sink): void {
   if (i - k >= 4) out.add(w.start[k], w.end[next - 1], 0.95)
 }
 
+const ACCESS = ['login', 'logon', 'sign in', 'signin', 'connection', 'connections', 'request', 'requests', 'traffic', 'attempt', 'attempts', 'session', 'access', 'logged in', 'logged on', 'signed in', 'connected']
+/** What prose says of a machine before its address. */
+const PROSE: readonly string[] = [
+  ...ACCESS.flatMap((head) => ['from', 'came from', 'comes from', 'coming from', 'originated from'].map((link) => `${head} ${link}`)),
+  ...['workstation', 'computer', 'host', 'server', 'machine', 'client', 'laptop', 'node'].map((machine) => `${machine} at`),
+  ...['blocked', 'banned', 'blacklisted', 'blocklisted', 'whitelisted', 'throttled'],
+]
+
+/** `Login came from 0xE824120D`, `blocked 3438292048`: of ten digits only, as a shorter number may be anything. */
+function inProse(w: Window, _i: number, next: number, out: Sink): void {
+  if (next >= w.n || (w.shape[next] & Shape.DIGITS) === 0 || (w.gap[next] & ~(Gap.SPACE | Gap.NEWLINE)) !== 0 || w.start[next] - w.end[next - 1] > 2) return
+  if (w.len(next) === 1) {
+    if (w.at(w.start[next]) === 0x30 && hex(w, w.end[next]) && (w.at(w.start[next] + 2) !== 0x30 || w.at(w.start[next] + 3) !== 0x30)) out.add(w.start[next], w.start[next] + 10, 0.8)
+    return
+  }
+  if (w.len(next) === 10 && !w.glued(next + 1) && !continued(w, next) && Number(w.str(next)) < MAX) out.add(w.start[next], w.end[next], 0.55)
+}
+
 export const ipLabelled: readonly Detector[] = [
   {
     id: 'ip-labelled',
@@ -68,5 +86,6 @@ export const ipLabelled: readonly Detector[] = [
     ],
     atCue: labelled,
   },
+  { id: 'ip-said', label: 'IP', authority: AUTHORITY, reach: { behind: 0, ahead: 64 }, cues: PROSE, atCue: inProse },
   { id: 'ip-reverse', label: 'IP', authority: AUTHORITY, reach: { behind: 72, ahead: 16 }, cues: ['ip 6 arpa'], atCue: reverse },
 ]

@@ -31,9 +31,39 @@ function numberedName(w: Window, i: number): boolean {
   return w.is(i - 1, NAME_SHAPE) && w.is(i - 2, NAME_SHAPE) && !notName(w, i - 2) && (w.gap[i - 1] === Gap.SPACE || w.gap[i - 1] === (Gap.SPACE | Gap.COMMA))
 }
 
+const [NAME] = wordSet('name')
+const PERSON = wordSet('patient patients pt pts pat client resident newborn infant')
+const FIELD_SIGN = Gap.COLON | Gap.EQUALS | Gap.PIPE | Gap.TAB
+
+/** `Patient name:`, or `Name:` at the start of a line before two words and more; not `Drug name:`. */
+const nameOfPerson = (w: Window, k: number, names: number): boolean => (k > 0 && (w.gap[k] & ~(Gap.SPACE | Gap.UNDERSCORE)) === 0 ? PERSON.has(w.hash[k - 1]) : names > 1)
+
+/** "Patient: Ana Ruiz (4471029)": brackets close it, and before them stand one to five words of a name, with the patient's label before those. */
+function behindName(w: Window, i: number): boolean {
+  const open = w.at(w.start[i] - 1)
+  if ((open !== 0x28 && open !== 0x5b) || w.gap[i] !== (Gap.SPACE | Gap.OPEN) || w.at(w.end[i]) !== open + (open === 0x28 ? 1 : 2)) return false
+  // One word of the name may be a word of the language or of medicine too: `Ana`, `Grace`.
+  let names = 0
+  for (let k = i - 1, words = 1; k > 0 && words < 6 && w.start[i] - w.start[k] <= 56; k--, words++) {
+    const gap = w.gap[k]
+    if (!w.is(k, NAME_SHAPE)) return false
+    if (!notName(w, k)) names++
+    if (names < words - 1) return false
+    if ((gap & FIELD_SIGN) !== 0) return names > 0 && (PERSON.has(w.hash[k - 1]) || (w.hash[k - 1] === NAME && nameOfPerson(w, k - 1, names)))
+    if ((gap & ~(Gap.SPACE | Gap.COMMA | Gap.DOT | Gap.APOS | Gap.DASH)) !== 0) return false
+    if (names > 1 && gap === Gap.SPACE && PERSON.has(w.hash[k - 1]) && w.is(k, Shape.INITIAL)) return true
+  }
+  return false
+}
+
 /** A bare number between a name and the presentation of the patient: "Ann Lee, 4471829, is a 9 month old". */
 function handoff(w: Window, i: number, out: Sink): void {
   const size = w.end[i] - w.start[i]
+  if (size >= 5 && size < 10 && i > 1 && behindName(w, i)) {
+    DAY.lastIndex = w.start[i]
+    if (size !== 8 || !DAY.test(w.text)) out.add(w.start[i], w.end[i], 0.8)
+    return
+  }
   // Six digits are a platelet count.
   if (size < 6 || size > 9 || i < 2) return
   const k = i + 1

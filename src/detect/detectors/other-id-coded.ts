@@ -4,7 +4,7 @@ import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 
 /** Prefixes of standards, codes, catalogues, strains, substances and dates: what follows the dash is no person's number. */
-const PUBLIC = wordSet(
+export const PUBLIC = wordSet(
   'nct iso icd dsm cpt hcpcs ndc rfc cve pmid pmc doi isbn issn atcc en iec ansi astm ieee utc gmt est edt cst cdt mst mdt pst pdt sha md utf aes rsa covid sars cov mers ref model mod part pn cas ec loinc snomed drg cfr usc usp fda cdc who din nist iarc imdrf hl fhir us lot rev ver version kb ms jira grch hg chr rs nm np nc ng xm ensg enst uniprot il cd hla ifn tnf hiv hpv hsv ebv cmv hbv hcv gi ct mri pet tel ph phone fax cell mobile zip po ssn ein npi dob doa dod jan feb mar apr may jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun fy ad ce bc pg pp vol no sec fig tab eq ch ed',
 )
 

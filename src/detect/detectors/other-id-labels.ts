@@ -33,7 +33,7 @@ export const CERTAIN: readonly string[] = phrases(`
   hospitalization id, stay id, hadm id, appointment id, appointment number, registration id, arrival id, trip number, run number, dispatch number, pcr number, transport id,
   referral number, referral no, referral id, authorization number, authorization no, authorisation number, authorization code, authorization id, auth number, auth no, auth code, auth id, prior auth,
   prior authorization, prior authorization number, prior auth number, precert number, precertification number, preauthorization number,
-  student id, student number, student no, school id, military id, military id number, dod id, dod id number, service number, veteran id, va id, inmate id, inmate number, inmate no, offender id,
+  student id, student number, student no, school id, military id, military id number, military service number, military service no, military no, military number, dod id, dod id number, service number, veteran id, va id, inmate id, inmate number, inmate no, offender id,
   offender number, prisoner number, prisoner id, detainee number, jail id, doc number, alien number, alien registration number, a number, immigration number,
   national id, national id number, national identification number, national identity number, identity number, identification number, identity card, id card, id number, id no, id num, personal number,
   personal id, nhs number, nhs no, chi number, national insurance number, tax id, tax id number, taxpayer id, taxpayer identification number, tribal id, tribal enrollment number, voter id, union number,
@@ -51,9 +51,12 @@ export const SINGLE: readonly string[] = phrases(`
 `)
 
 /** Nouns that also mean other things ("case of", "order 2 units", "visit 2"): the value, or what leads to it, must be an identifier's. */
-export const NOUNS: readonly string[] = phrases(`
+const BARE_NOUNS = phrases(`
   order, orders, specimen, sample, case, file, incident, report, record, document, exam, visit, episode, admission, appointment, study, trial, subject, study patient, patient, pt, client, customer,
   rx, prescription, script, refill, reference, ref, confirmation, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, control,
   student, donor, recipient, screening, enrollment, staff, officer, unit, trip, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
-  surgical, path, tag, locker, job, band, cause, subj,
+  surgical, path, tag, locker, job, band, cause, subj, resource,
 `)
+export const NOUNS: readonly string[] = BARE_NOUNS
+/** Keys in one word, `kitId`, `tagNumber`: certain, where the noun and its number apart may be words of a sentence. */
+export const KEYS: readonly string[] = BARE_NOUNS.flatMap((noun) => ['id', 'no', 'num', 'number', 'nbr'].map((suffix) => noun.replaceAll(' ', '') + suffix))

@@ -1,6 +1,7 @@
 import type { Window } from '../../scan/window'
 import { hashWord } from '../../text/hash'
 import { type Detector, type Sink, Tail } from '../detector'
+import { wordSet } from '../field'
 import { LABELLED_REACH, labelled } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
@@ -14,12 +15,21 @@ function urn(w: Window, i: number, _next: number, out: Sink): void {
   if (w.at(w.end[i]) !== 0x3a) return
   URN.lastIndex = w.start[i]
   if (!URN.test(w.text) || w.alnumAt(URN.lastIndex)) return
+  if ((w.at(w.start[i] + 4) | 0x20) === 0x6f && namespace(w, i)) return
   if (!REGISTRY.test(w.text.slice(w.start[i], URN.lastIndex))) out.add(w.start[i], URN.lastIndex, 0.85)
+}
+
+const NAMESPACE = wordSet('system codesystem profile valueset url uri namespace authority')
+
+/** `"system":"urn:oid:…"`, `<system value="urn:oid:…"/>` (FHIR R4, Identifier.system, Coding.system): who numbers, not who is numbered. */
+function namespace(w: Window, i: number): boolean {
+  for (let k = i - 1; k >= 0 && k >= i - 2 && w.start[i] - w.end[k] <= 16; k--) if (NAMESPACE.has(w.hash[k])) return true
+  return false
 }
 
 function uidAt(w: Window, start: number, least: number, out: Sink, score: number): void {
   UID.lastIndex = start
-  if (start < 0 || !UID.test(w.text) || w.alnumAt(UID.lastIndex) || w.alnumAt(start - 1) || w.at(start - 1) === 0x2e || w.at(start - 1) === 0x3a) return
+  if (start < 0 || !UID.test(w.text) || w.alnumAt(UID.lastIndex) || w.alnumAt(start - 1) || w.at(start - 1) === 0x2e || /oid:$/i.test(w.text.slice(Math.max(0, start - 4), start))) return
   const text = w.text.slice(start, UID.lastIndex)
   if (text.length >= least && !REGISTRY.test(text)) out.add(start, UID.lastIndex, score)
 }
@@ -87,7 +97,7 @@ function token(w: Window, i: number, next: number, out: Sink): void {
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); RFC 9562, RFC 3061, RFC 7519; DICOM PS3.5 9, PS3.6; HL7 v2.5.1'
 
 export const message: readonly Detector[] = [
-  { id: 'other-id-urn', label: 'OTHER_ID', authority: AUTHORITY, reach: { behind: 0, ahead: 288 }, cues: ['urn'], atCue: urn },
+  { id: 'other-id-urn', label: 'OTHER_ID', authority: AUTHORITY, reach: { behind: 48, ahead: 288 }, cues: ['urn'], atCue: urn },
   {
     id: 'other-id-uid',
     label: 'OTHER_ID',

@@ -1,5 +1,6 @@
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { luhn } from '../checks/luhn'
 import type { Detector, Sink } from '../detector'
 import { isDate, LABELLED_REACH, labelled, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
@@ -49,7 +50,7 @@ function take(w: Window, i: number, next: number, out: Sink, least: number): voi
   const text = w.text.slice(start, end)
   const digits = text.replace(/\D/g, '').length
   if (digits < least || digits > 20 || isDate(text) || w.alnumAt(end)) return
-  if (least > 6 && (digits !== 9 || (at.said === Said.BARE && (w.shape[i] & Shape.CAPS) === 0) || (at.gap & Gap.COMMA) !== 0)) return
+  if (least > 6 && (digits !== 9 || (at.said === Said.BARE && (w.shape[i] & Shape.CAPS) === 0 && next === i + 1 && !(text.length === 11 && luhn(text.replace(/\D/g, '')))) || (at.gap & Gap.COMMA) !== 0)) return
   out.add(start, end, at.said === Said.BARE ? 0.88 : 0.95)
 }
 

@@ -1,8 +1,10 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { CERTAIN, NOUNS, SINGLE } from './other-id-labels'
+import { PUBLIC } from './other-id-coded'
+import { CERTAIN, KEYS, NOUNS, SINGLE } from './other-id-labels'
 import { groupedEnd, hexEnd, idValue, isCode, isCompactDate, isDate, LABELLED_REACH, type Labelled, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); HHS OCR guidance 2012, question 3.5'
@@ -22,7 +24,7 @@ function read(w: Window, i: number, next: number, min: number): { at: Labelled; 
   const text = w.text.slice(value.start, value.end)
   // A name of an element or a resource, not of a person: `AllergyIntolerance/79613`.
   if (w.end[at.k] - w.start[at.k] >= 8 && (w.shape[at.k] & Shape.LETTERS) !== 0 && !w.glued(at.k + 1)) return null
-  return isDate(text) || /^NCT\d{8}$/i.test(text) ? null : { at, value, text }
+  return isDate(text) || /^NCT-?\d{8}$/i.test(text) ? null : { at, value, text }
 }
 
 function addUuid(w: Window, i: number, next: number, out: Sink, noun: boolean): boolean {
@@ -48,7 +50,17 @@ const CERTAIN_FLOOR: Floor = { digits: [4, 3, 3], mixed: [1, 1, 1], score: [0.82
 const SINGLE_FLOOR: Floor = { digits: [5, 3, 3], mixed: [3, 2, 1], score: [0.78, 0.88, 0.9] }
 const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0.8, 0.85] }
 
-const [REF] = [...wordSet('ref')]
+/** A laboratory numbers by the year: `specimen 3763/13`. */
+const LABORATORY = wordSet('specimen sample path pathology surgical autopsy slide')
+const [REF] = wordSet('ref')
+/** Accession and contact serial number: nearly always these in a record, though an account is written `acc` as well. */
+const VISIT = wordSet('acc accn csn')
+
+/** `sp-18-3349`, `feg45772`: lower-case letters that are no word and no public code's, and four digits or more. */
+function lowCode(w: Window, { first, digits }: Value): boolean {
+  const size = w.end[first] - w.start[first]
+  return digits >= 4 && size <= 4 && !PUBLIC.has(w.hash[first]) && (size === 1 || !w.isWord(first, Word.FUNCTION | Word.COMMON | Word.MEDICAL | Word.MONTH | Word.MEASURE))
+}
 
 function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void {
   if (prose(w, next) || addUuid(w, i, next, out, floor === NOUN_FLOOR)) return
@@ -64,14 +76,19 @@ function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void
   if (bare && ((at.gap & (Gap.COMMA | Gap.CLOSE | Gap.SLASH)) !== 0 || (w.gap[i] & Gap.SLASH) !== 0)) return
   // A fragment of the same document: `<reference value="#a1"/>`.
   if (noun && w.at(value.start - 1) === 0x23 && w.at(value.start - 2) === 0x22) return
-  if (noun && ((bare && (at.gap & Gap.NEWLINE) !== 0) || (PURE_DECIMAL.test(text) && !YEARLY.test(text) && !(at.said === Said.NAMED && OF_YEAR.test(text))))) return
+  if (noun && ((bare && (at.gap & Gap.NEWLINE) !== 0) || (PURE_DECIMAL.test(text) && !YEARLY.test(text) && !((at.said === Said.NAMED || (LABORATORY.has(w.hash[i]) && digits >= 6)) && OF_YEAR.test(text))))) return
   // REF is a catalogue number's sign (ISO 15223-1): model-level, not a person's.
   if (next === i + 1 && w.hash[i] === REF && (bare || (w.shape[i] & Shape.CAPS) !== 0)) return
   if (PURE_DECIMAL.test(text) && digits < 6) return
   if (floor !== CERTAIN_FLOOR && (((noun || bare) && isCode(text)) || isCompactDate(text))) return
   if ((noun || bare) && measured(w, value.last)) return
   const capitals = letters > 0 && (w.shape[at.k] & Shape.LOWER) === 0
-  if (digits >= floor.digits[said] || (letters > 0 && digits >= floor.mixed[said] && (capitals || floor === CERTAIN_FLOOR))) out.add(value.start, value.end, floor.score[said])
+  if (
+    digits >= floor.digits[said] ||
+    (noun && OF_YEAR.test(text)) ||
+    (letters > 0 && digits >= floor.mixed[said] && (capitals || floor === CERTAIN_FLOOR || (said === Said.NAMED && digits >= 3 && w.end[at.k] - w.start[at.k] <= 6) || lowCode(w, value)))
+  )
+    out.add(value.start, value.end, VISIT.has(w.hash[i]) ? 0.98 : floor.score[said])
 }
 
 /** `Tracking number: 9400 1000 0000`, `Donor ID W1234 24 567890`. */
@@ -106,18 +123,19 @@ const BEFORE_ID = wordSet('his her their my your with has and or under by the an
 function bareId(w: Window, i: number, next: number, out: Sink): void {
   const gap = i === 0 ? Gap.START : w.gap[i]
   if ((gap & (Gap.SLASH | Gap.AMP | Gap.MARK)) !== 0 || gap === Gap.APOS) return
-  const joined = (gap & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0
+  const joined = (gap & ~(Gap.SPACE | Gap.UNDERSCORE | Gap.DASH)) === 0 && i > 0 && w.start[i] - w.end[i - 1] < 3
   const owned = !joined || (gap === Gap.SPACE && BEFORE_ID.has(w.hash[i - 1]))
   // `Case Management ID CM-77120`: another's noun before it; the value must then be strong.
-  if (!owned && (gap !== Gap.SPACE || (w.shape[i] & Shape.CAPS) === 0 || THING.has(w.hash[i - 1]))) return
+  if (!owned && (gap !== Gap.SPACE || ((w.shape[i] & Shape.CAPS) === 0 && w.at(w.end[i]) !== 0x3d) || THING.has(w.hash[i - 1]))) return
   if ((gap & Gap.OPEN) !== 0 && i > 0 && THING.has(w.hash[i - 1])) return
   const at = labelled(w, i, next)
   const uuid = at === null ? -1 : uuidEnd(w, at.k)
   if (at !== null && uuid > 0) {
-    if (owned) out.add(w.start[at.k], uuid, 0.6)
+    // A key of a log line, `level=info id=…`, whose neighbour is a value.
+    if (owned || (w.at(w.end[i]) === 0x3d && !THING.has(w.hash[i - 1]))) out.add(w.start[at.k], uuid, 0.6)
     return
   }
-  const found = read(w, i, next, 4)
+  const found = owned || (w.shape[i] & Shape.CAPS) !== 0 ? read(w, i, next, 4) : null
   if (found === null || (owned && found.at.said === Said.BARE && ((gap & Gap.OPEN) === 0 || found.value.letters === 0 || found.value.digits < 4))) return
   const { value, text } = found
   if (isCode(text) || PURE_DECIMAL.test(text)) return
@@ -128,7 +146,7 @@ function bareId(w: Window, i: number, next: number, out: Sink): void {
 const reach = { behind: 0, ahead: LABELLED_REACH }
 
 export const record: readonly Detector[] = [
-  { id: 'other-id-labelled', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: CERTAIN, atCue: (w, i, next, out) => take(w, i, next, out, CERTAIN_FLOOR) },
+  { id: 'other-id-labelled', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: [...CERTAIN, ...KEYS], atCue: (w, i, next, out) => take(w, i, next, out, CERTAIN_FLOOR) },
   { id: 'other-id-word', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: SINGLE, atCue: (w, i, next, out) => take(w, i, next, out, SINGLE_FLOOR) },
   { id: 'other-id-noun', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: NOUNS, atCue: (w, i, next, out) => take(w, i, next, out, NOUN_FLOOR) },
   { id: 'other-id-bare', label: 'OTHER_ID', authority: AUTHORITY, reach: { ...reach, behind: 32 }, cues: ['id', 'identifier', 'id number'], atCue: bareId },

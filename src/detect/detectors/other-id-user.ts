@@ -32,7 +32,10 @@ function atLabel(w: Window, i: number, next: number, out: Sink): void {
   }
   const gap = w.gap[at.k]
   const direct = (gap & (Gap.COLON | Gap.EQUALS | Gap.PIPE)) !== 0
-  if ((gap & (Gap.NEWLINE | Gap.COMMA)) !== 0 && !direct) return
+  if ((gap & Gap.COMMA) !== 0 && !direct) return
+  // On the next line only under a label that fills its own.
+  const below = (gap & Gap.NEWLINE) !== 0 && !direct
+  if (below && (at.said !== Said.MARKED || w.start[at.k] - w.end[next - 1] > 3)) return
   const value = userName(w, at.k)
   if (value === null || NOT_USER.has(w.hash[at.k]) || w.at(value.end) === 0x3d || (i > 0 && w.gap[i] === Gap.DASH)) return
   const only = next === i + 1
@@ -46,7 +49,7 @@ function atLabel(w: Window, i: number, next: number, out: Sink): void {
   if (value.end - value.start < 2) return
   if (direct) out.add(value.start, value.end, only && PROSE.has(w.hash[i]) && !coded ? (phrase ? 0.4 : marked(w, i, at.k, value.last)) : 0.92)
   else if (coded && at.k - next <= 3) out.add(value.start, value.end, at.said === Said.BARE && only && PROSE.has(w.hash[i]) ? 0.7 : 0.88)
-  else if (!(only && PROSE.has(w.hash[i])) && at.said === Said.MARKED && (w.shape[at.k] & Shape.LETTERS) !== 0) out.add(value.start, value.end, 0.75)
+  else if (!below && !(only && PROSE.has(w.hash[i])) && at.said === Said.MARKED && (w.shape[at.k] & Shape.LETTERS) !== 0) out.add(value.start, value.end, 0.75)
 }
 
 /** `user: alice` alone in its field, not `User: the patient reports`. */

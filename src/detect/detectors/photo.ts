@@ -2,6 +2,7 @@ import type { Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { type Detector, type Sink, Tail } from '../detector'
 import { photoFile } from './photo-file'
+import { photoWrapped, wrappedEnd } from './photo-wrapped'
 import { idValue, isDate, LABELLED_REACH, labelled, measured, Said } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
@@ -41,7 +42,7 @@ function magic(w: Window, i: number, _next: number, out: Sink): void {
   const start = w.at(w.start[i]) === 0x39 ? w.start[i] - 1 : w.start[i]
   if (w.glued(i) || start < 0) return
   MAGIC.lastIndex = start
-  if (MAGIC.test(w.text) && blob(w, start)) out.open(start, start + 40, 0.95, Tail.BASE64)
+  if (MAGIC.test(w.text) && blob(w, start)) out.open(start, Math.max(start + 40, wrappedEnd(w, start, start + 304)), 0.95, Tail.BASE64)
 }
 
 const SUBJECTS = phrases(`
@@ -86,8 +87,9 @@ export const photo: readonly Detector[] = [
     cues: ['data'],
     atCue: dataUri,
   },
-  { id: 'photo-base64', label: 'PHOTO', authority: `${AUTHORITY}; RFC 4648, 4`, reach: { behind: 2, ahead: 64 }, cues: ['9 j', 'ivborw 0', 'r 0'], atCue: magic },
+  { id: 'photo-base64', label: 'PHOTO', authority: `${AUTHORITY}; RFC 4648, 4`, reach: { behind: 2, ahead: 320 }, cues: ['9 j', 'ivborw 0', 'r 0'], atCue: magic },
   { id: 'photo-key', label: 'PHOTO', authority: AUTHORITY, reach: { behind: 0, ahead: LABELLED_REACH }, cues: KEYS, atCue: atKey },
   { id: 'photo-id', label: 'PHOTO', authority: AUTHORITY, reach: { behind: 0, ahead: LABELLED_REACH }, cues: LABELS, atCue: atLabel },
   photoFile,
+  photoWrapped,
 ]

@@ -35,6 +35,8 @@ export interface IdLabel<L extends Label> {
   readonly strong?: boolean
   /** The value may stand after the code of the state that gave it: "DL CA D1234567". */
   readonly state?: boolean
+  /** The label says that its value is the end of a longer one. */
+  readonly partial?: boolean
   /** Fewest digits of a value spoken in number words. */
   readonly spoken?: number
   /** Score of a value in place of the usual one; 0 refuses it, undefined leaves the usual one. */
@@ -51,7 +53,7 @@ export function idLabel<L extends Label>(kind: IdLabel<L>): Detector<L> {
     cues: kind.cues,
     atCue(w, i, next, out) {
       if (perUnit(w, i) || inside(w, i)) return
-      const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: cutShort(w, next) }
+      const marks: Marks = { marked: false, numbered: NUMBER.has(w.hash[next - 1]), partial: kind.partial === true || cutShort(w, next) }
       const limit = w.start[i] + AHEAD
       const k = locate(w, i, marks.partial && lastFour(w, next) ? next + 1 : next, marks)
       if (k >= 0 && w.end[k] <= limit && after(kind, w, i, next, k, limit, marks, out)) return

@@ -114,8 +114,8 @@ function spacedForm(w: Window, j: number, limit: number): Run | null {
   const end = SPACED.lastIndex
   if (end + 2 > limit) return null
   const form = w.text.slice(w.start[j], end)
-  // Three letters before a number that is grouped anyhow: an everyday word is no prefix.
-  if (/^[a-z]{3} /i.test(form) && (OTHER_FIELD.has(w.hash[j]) || w.isWord(j, Word.FUNCTION | Word.COMMON | Word.MEDICAL | Word.FIELD))) return null
+  // Three letters before a number that is grouped anyhow: an everyday word is no prefix, unless in capitals.
+  if (/^[a-z]{3} /i.test(form) && (OTHER_FIELD.has(w.hash[j]) || w.isWord(j, Word.FUNCTION | Word.FIELD | (w.is(j, Shape.CAPS) ? 0 : Word.COMMON | Word.MEDICAL)))) return null
   let last = j
   while (last + 1 < w.n && w.end[last + 1] <= end) last++
   const digits = form.replace(/\D/g, '').length

@@ -1,4 +1,7 @@
-import type { Detector } from '../detector'
+import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
+import type { Detector, Sink } from '../detector'
+import { wordSet } from '../field'
 import { type IdLabel, idLabel, phrases } from './shared-id-label'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(G); last four digits: HHS OCR guidance (26 Nov 2012), question 3.2'
@@ -16,14 +19,16 @@ const STRONG: IdLabel<'SSN'> = {
   cues: phrases(
     'ssn, ssns, s s n, ss no, ss num, ss number, soc sec no, soc sec number, socsec, soc no, social security no, social security num, social security number, social security numbers, social sec no',
     'social number, social no, patient ssn, mother ssn, guarantor ssn, sponsor ssn, itin, taxpayer id, taxpayer identification, taxpayer identification number, tax id, tax identification number',
-    'seguro social, numero de seguro social, ssn last, ssn last four, social last, social last four',
-  ).concat(LAST_FOUR),
+    'seguro social, numero de seguro social, ssn ending, ssn ending in, social ending, social ending in, ssn 4, ss 4, ssn last 4, social 4, ssn last, ssn last four, social last, social last four',
+  ),
   least: [4, 4, 4],
   most: 11,
   strong: true,
   spoken: 4,
   judge: (_w, run) => (run.letters > 2 ? 0 : run.digits === 9 ? 0.99 : run.digits === 4 || run.digits >= 7 ? 0.85 : 0),
 }
+
+const LAST: IdLabel<'SSN'> = { ...STRONG, id: 'ssn-last-four', cues: LAST_FOUR, partial: true }
 
 /** "SS", "social": nine digits, or four after "ending in". */
 const WEAK: IdLabel<'SSN'> = {
@@ -37,4 +42,22 @@ const WEAK: IdLabel<'SSN'> = {
   judge: (_w, run, { partial, numbered }) => (run.letters > 0 ? 0 : run.digits === 9 ? 0.95 : run.digits === 4 ? (partial || numbered ? 0.8 : 0) : run.digits >= 8 ? 0.7 : 0),
 }
 
-export const ssnLabelled: readonly Detector[] = [idLabel(STRONG), idLabel(WEAK)]
+const CARD = wordSet('card cc visa debit credit bank account acct iban')
+
+/** The key `last4`, `last_four`, `lastFour`: four digits, and no card's or account's. Asked at the key's first word. */
+function lastFourKey(w: Window, i: number, next: number, out: Sink): void {
+  if (next > i + 1 && (w.gap[i + 1] & ~Gap.UNDERSCORE) !== 0) return
+  if (next >= w.n || w.start[next] - w.end[next - 1] > 6 || (w.gap[next] & (Gap.COLON | Gap.EQUALS)) === 0 || (w.gap[next] & ~(Gap.COLON | Gap.EQUALS | Gap.SPACE | Gap.QUOTE | Gap.APOS | Gap.BACKSLASH)) !== 0) return
+  if (!w.is(next, Shape.DIGITS_3_4) || w.len(next) !== 4 || w.glued(next + 1)) return
+  if (i > 0 && w.start[i] - w.end[i - 1] <= 2 && CARD.has(w.hash[i - 1])) return
+  const c = w.at(w.end[next])
+  if ((c === 0x2e || c === 0x2d || c === 0x2f) && w.alnumAt(w.end[next] + 1)) return
+  out.add(w.start[next], w.end[next], 0.7)
+}
+
+export const ssnLabelled: readonly Detector[] = [
+  idLabel(STRONG),
+  idLabel(LAST),
+  idLabel(WEAK),
+  { id: 'ssn-last-four-key', label: 'SSN', authority: AUTHORITY, reach: { behind: 16, ahead: 40 }, cues: ['last 4', 'last four'], atCue: lastFourKey },
+]

@@ -17,7 +17,7 @@ const SURE = phrases(`
 const LOOSE = ['lp', 'lp no', 'lp number', 'plate', 'plates', 'tag', 'tag number', 'tag no', 'tags', 'registration', 'registration number', 'registration no', 'reg', 'reg no', 'reg number']
 
 const NOT_PLATE = wordSet(
-  'unknown none na no not yes see pending refused was is and the of on in at to from for or with seen noted number state expired missing stolen temp temporary vanity dealer unreadable partial same per plus holes hole screws screw fixation reads reading removed left right',
+  'unknown none na no not yes see pending refused was is and the of on in at to from for or with seen noted number state expired missing stolen temp temporary vanity dealer unreadable partial same per plus holes hole screws screw fixation reads reading removed left right redacted illegible unspecified undisclosed withheld omitted obscured unavailable unobtainable',
 )
 const PLACE = Word.STATE | Word.STATE_CODE | Word.COUNTRY
 
@@ -30,7 +30,12 @@ function afterState(w: Window, i: number, from: Labelled): Labelled {
     if (!w.isWord(k, PLACE) || j >= w.n || w.gap[j] === 0) break
     const code = w.end[k] - w.start[k] <= 3
     // `ID 12345`, `CT-123`: the letters may be the plate's own.
-    if (code && (w.gap[j] === Gap.DASH || (w.gap[j] === Gap.SPACE && w.is(j, Shape.DIGITS) && !w.glued(j + 1) && !(j + 1 < w.n && w.gap[j + 1] === Gap.SPACE && w.is(j + 1, Shape.CAPS))))) break
+    if (code && w.gap[j] === Gap.SPACE && w.at(w.end[j]) === 0x2d && w.is(j, Shape.DIGITS) && w.len(j) < 3) {
+      at = { ...at, k: j, said: w.is(k, Shape.CAPS) ? Math.max(at.said, Said.MARKED) : at.said }
+      break
+    }
+    if (code && (w.gap[j] === Gap.DASH || (w.gap[j] === Gap.SPACE && w.start[j] - w.end[k] === 1 && w.is(j, Shape.DIGITS) && !w.glued(j + 1) && !(j + 1 < w.n && w.gap[j + 1] === Gap.SPACE && w.is(j + 1, Shape.CAPS)))))
+      break
     const next = labelled(w, i, j)
     if (next === null) break
     at = { ...next, said: Math.max(at.said, next.said, (w.gap[j] & Gap.CLOSE) !== 0 ? Said.MARKED : Said.BARE), gap: at.gap | next.gap }
@@ -61,6 +66,11 @@ const word = (w: Window, k: number): boolean => NOT_PLATE.has(w.hash[k]) || ((w.
 function plateEnd(w: Window, k: number): { end: number; last: number; groups: number } | null {
   let last = group(w, k)
   if (last < 0) return null
+  const known = series(w, k)
+  if (known > 0 && (w.at(w.end[last]) === 0x2d || !word(w, k))) {
+    while (last + 1 < w.n && w.end[last + 1] <= known) last++
+    return { end: known, last, groups: 2 }
+  }
   let groups = 1
   for (; groups < 3; groups++) {
     const j = last + 1
@@ -79,22 +89,41 @@ function plateEnd(w: Window, k: number): { end: number; last: number; groups: nu
 /** The plate after its label; `sure`: the label can mean nothing else. */
 function labelledPlate(w: Window, i: number, next: number, out: Sink, sure: boolean): void {
   if (!sure && prose(w, next) && !plausible(w, next) && !w.isWord(next, Word.STATE_CODE)) return
-  const at = labelled(w, i, next)
-  if (at === null || ((at.gap & (Gap.COMMA | Gap.NEWLINE)) !== 0 && at.said === Said.BARE && !sure && !w.glued(at.k + 1) && !w.is(at.k, Shape.CAPS) && w.at(w.end[at.k]) !== 0x2d)) return
+  let at = labelled(w, i, next)
+  if (at === null || ((at.gap & (Gap.COMMA | Gap.NEWLINE)) !== 0 && at.said === Said.BARE && !sure && !w.glued(at.k + 1) && !w.is(at.k, Shape.CAPS) && w.at(w.end[at.k]) !== 0x2d && series(w, at.k) < 0)) return
+  // The label says "number" itself, or the state before it makes it a car's: `Plate No NR 06662`, `DE plate 052307`.
+  const named = next > i + 1
+  if (named && at.k > next && SERIES_WORD.has(w.hash[at.k - 1]) && w.is(at.k - 1, Shape.CAPS)) at = { ...at, k: at.k - 1 }
+  if (named || (!sure && ofState(w, i))) at = { ...at, said: Math.max(at.said, named ? Said.NAMED : Said.MARKED) }
   const read = READING.has(w.hash[at.k]) && at.k + 1 < w.n && w.start[at.k + 1] - w.end[at.k] <= 3
   const { k, said } = afterState(w, i, read ? { ...at, k: at.k + 1 } : at)
   const value = plateEnd(w, k)
-  if (value === null || NOT_PLATE.has(w.hash[k])) return
+  if (value === null || (NOT_PLATE.has(w.hash[k]) && !w.glued(k + 1) && w.at(w.end[k]) !== 0x2d)) return
   const text = w.text.slice(w.start[k], value.end)
   if (isDate(text) || measured(w, value.last)) return
   const score = worth(w, k, text, said, sure)
   if (score > 0) out.add(w.start[k], value.end, score)
 }
 
+const SERIES_WORD = wordSet('nr no')
+/** `DE plate`: a state's code in capitals, or one that is no word, right before the label. */
+const ofState = (w: Window, i: number): boolean =>
+  i > 0 && w.gap[i] === Gap.SPACE && w.isWord(i - 1, Word.STATE_CODE) && w.len(i - 1) === 2 && (w.is(i - 1, Shape.CAPS) || !w.isWord(i - 1, Word.FUNCTION | Word.MEDICAL | Word.COMMON))
+
+/** Series that no word or number looks like, in any case: the states' of three and three, and those of Germany, France, Italy and Great Britain. */
+const SERIES = /[a-z]{2}[- ]\d{3}[- ][a-z]{2}|[a-z]{1,3}-[a-z]{1,2} ?\d{2,4}[eh]?|[a-z]{2}\d{2} [a-z]{3}|[a-z]{3}[- ][a-z]\d{2}|[a-z]\d{2}-[a-z]{3}|\d[a-z]{2} [a-z]\d{2}|[a-z]{3}[- ]\d{4}/iy
+
+/** End of a plate of a known series at token `k`, or -1. */
+function series(w: Window, k: number): number {
+  SERIES.lastIndex = w.start[k]
+  return SERIES.test(w.text) && !w.alnumAt(SERIES.lastIndex) ? SERIES.lastIndex : -1
+}
+
 const READING = wordSet('reading reads marked stating tagged')
 
 /** `plate abc 1234`: three letters that are no word, then digits. */
 function plausible(w: Window, k: number): boolean {
+  if (w.end[k] - w.start[k] <= 3 && !word(w, k) && series(w, k) > w.start[k] + 6) return true
   return k + 1 < w.n && w.end[k] - w.start[k] <= 3 && w.start[k + 1] - w.end[k] === 1 && w.is(k + 1, Shape.DIGITS) && !word(w, k)
 }
 
@@ -107,15 +136,23 @@ function worth(w: Window, k: number, text: string, said: number, sure: boolean):
     return size >= 3 && (said !== Said.BARE ? caps(text) || (w.word[k] & ~(Word.GIVEN | Word.SURNAME)) === 0 : size >= 5 && caps(text) && w.word[k] === 0) ? 0.7 : 0
   }
   if (letters === 0) return said !== Said.BARE && size >= (said === Said.NAMED ? 5 : 6) && size <= 7 ? 0.6 : 0
+  // A vanity plate: one word of capitals that the language does not have, or capitals with a figure among them.
+  if (caps(text) && size > 4 && size < 9 && !/[^A-Z0-9]/.test(text) && (digits > 0 ? size > 5 : said === Said.NAMED && w.word[k] === 0)) return 0.6
+  if (said === Said.NAMED && size > 4 && size < 9 && digits === 0 && w.is(k, Shape.LOWER) && w.word[k] === 0) return 0.55
   if (digits === 0 || size < 4 || size > 8 || isCode(text)) return digits > 0 && size >= 4 && size <= 8 && said === Said.NAMED && letters > 1 ? 0.6 : 0
-  if (letters >= 2 && digits >= 2 && (caps(text) || said !== Said.BARE || !w.isWord(k, Word.FUNCTION | Word.COMMON | Word.MEDICAL))) return 0.75
+  if (letters >= 2 && digits >= 2 && (caps(text) || said !== Said.BARE || w.glued(k + 1) || w.at(w.end[k]) === 0x2d || !w.isWord(k, Word.FUNCTION | Word.COMMON | Word.MEDICAL))) return 0.75
   return said !== Said.BARE && size >= 5 ? 0.7 : 0
 }
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(L); plates have no national grammar: by label only'
 const reach = { behind: 0, ahead: LABELLED_REACH }
 
+/** Keys of a state's plate, in one word: `gaPlate`, `licensePlateNj`. */
+const KEYS = 'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy'
+  .split(' ')
+  .flatMap((state) => [`${state}plate`, `plate${state}`, `licenseplate${state}`, `${state}licenseplate`])
+
 export const plate: readonly Detector[] = [
-  { id: 'plate', label: 'VEHICLE', authority: AUTHORITY, reach, cues: SURE, atCue: (w, i, next, out) => labelledPlate(w, i, next, out, true) },
+  { id: 'plate', label: 'VEHICLE', authority: AUTHORITY, reach, cues: [...SURE, ...KEYS], atCue: (w, i, next, out) => labelledPlate(w, i, next, out, true) },
   { id: 'plate-noun', label: 'VEHICLE', authority: AUTHORITY, reach, cues: LOOSE, atCue: (w, i, next, out) => labelledPlate(w, i, next, out, false) },
 ]

@@ -45,12 +45,18 @@ function groupedVin(w: Window, start: number): number {
   GROUPED.lastIndex = start
   if (!GROUPED.test(w.text) || w.alnumAt(GROUPED.lastIndex)) return -1
   const groups = w.text.slice(start, GROUPED.lastIndex).split(/[ -]/)
-  return groups.length > 1 && groups.length <= 6 && groups.filter((g) => /\d/.test(g)).length * 2 >= groups.length && groups.join('').replace(/\D/g, '').length >= 5 ? GROUPED.lastIndex : -1
+  return groups.length > 1 && groups.length <= 6 && (groups.filter((g) => /\d/.test(g)).length * 2 >= groups.length || (groups.length === 3 && /\d{5}$/.test(groups[2]))) && groups.join('').replace(/\D/g, '').length >= 5
+    ? GROUPED.lastIndex
+    : -1
 }
 
 function labelledVin(w: Window, i: number, next: number, out: Sink): void {
   let at = labelled(w, i, next)
-  if (at !== null && (LAST.has(w.hash[at.k]) || LAST.has(w.hash[next - 1]))) at = { ...at, k: pastLast(w, at.k), said: Said.MARKED }
+  if (at !== null && (LAST.has(w.hash[at.k]) || LAST.has(w.hash[next - 1]))) {
+    const k = pastLast(w, at.k)
+    // What parts it from the value may be markup: `VIN (last 8):</b> <td>`.
+    at = { ...(labelled(w, i, k) ?? at), said: Said.MARKED }
+  }
   const grouped = at === null ? -1 : groupedVin(w, w.start[at.k])
   if (at !== null && grouped > 0) {
     out.add(w.start[at.k], grouped, 0.97)
@@ -86,7 +92,7 @@ function labelledCraft(w: Window, i: number, next: number, out: Sink): void {
 }
 
 export const vehicle: readonly Detector[] = [
-  { id: 'vin', label: 'VEHICLE', authority: VIN, reach: { behind: 12, ahead: 24 }, on: { shape: Shape.DIGITS }, at: vin },
+  { id: 'vin', label: 'VEHICLE', authority: VIN, reach: { behind: 12, ahead: 24 }, on: { shape: Shape.PREFIX | Shape.SUFFIX }, at: vin },
   {
     id: 'vin-labelled',
     label: 'VEHICLE',
@@ -94,7 +100,7 @@ export const vehicle: readonly Detector[] = [
     reach,
     cues: phrases(`
   vin, vin number, vin no, vehicle identification number, vehicle identification no, vehicle identification, vehicle identifier, vehicle id, vehicle serial number, vehicle number, chassis number,
-  chassis no, frame number, engine number, engine no, frame no, car vin, vehicle vin, scooter serial, scooter serial number, wheelchair van vin, vin ending, vin ending in, vin last, last 8 of vin, last 6 of vin, last eight of vin, last six of vin,
+  chassis no, frame number, engine number, engine no, frame no, car vin, vehicle vin, scooter serial, scooter serial number, wheelchair van vin, vin ending, vin ending in, vin last, last 8 of vin, last 6 of vin, last 8 ofvin, last 6 ofvin, last eight of vin, last six of vin,
 `),
     atCue: labelledVin,
   },
@@ -104,7 +110,7 @@ export const vehicle: readonly Detector[] = [
     authority: '45 CFR 164.514(b)(2)(i)(L); 33 CFR 181.25; 14 CFR 47.15',
     reach,
     cues: phrases(`
-  hin, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, boat registration no, boat number, boat reg, boat reg no, vessel number, vessel registration, vessel registration number, vessel reg, tail, tail number, tail no,
+  hin, hin number, hin no, hull id, hull id number, hull identification number, hull number, hull no, boat registration, boat registration number, boat registration no, boat number, boat reg, boat reg no, boat reg number, vessel reg number, vessel reg no, vessel number, vessel registration, vessel registration number, vessel reg, tail, tail number, tail no,
   aircraft registration, aircraft registration number, n number, mmsi, imo number,
 `),
     atCue: labelledCraft,

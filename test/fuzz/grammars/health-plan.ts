@@ -20,7 +20,7 @@ const suffix = (r: Rng): string => r.pick(['A', 'B', 'C1', 'D', 'M', 'T', 'W', '
 
 export const HEALTH_PLAN: Grammar = {
   label: 'HEALTH_PLAN',
-  authority: '45 CFR 164.514(b)(2)(i)(I); CMS on MBI and HICN; HL7 v2 IN1-2, IN1-36; ISO/IEC 7812 (health applications, 80840)',
+  authority: '45 CFR 164.514(b)(2)(i)(I); CMS on MBI and HICN; HL7 v2 IN1-2, IN1-8, IN1-36, IN1-49; ISO/IEC 7812 (health applications, 80840)',
   numbered: true,
   labels: [
     'Member ID',
@@ -83,7 +83,10 @@ export const HEALTH_PLAN: Grammar = {
     field('last-four', (r) => r.digits(4), ['Member ID ending in', 'Medicare # (last 4)']),
     situ('carrier-line', (r) => `Insurance: Brightwater PPO, ID# «${r.upper(3)}${r.digits(9)}», Group# «${r.digits(6)}»`),
     situ('carrier-prose', (r) => `Covered by Tamarack Health (member «${r.upper(1)}${r.digits(8)}»).`),
-    situ('hl7-in1', (r) => `IN1|1|PLAN|99|TAMARACK|||||«${r.digits(6)}»||||||||||||||||||||||||||||«${r.upper(3)}${r.digits(9)}»|`),
+    // IN1-8 group number, IN1-36 policy number.
+    situ('hl7-in1', (r) => `IN1|1|PLAN|99|TAMARACK||||«${r.digits(6)}»${'|'.repeat(28)}«${r.upper(3)}${r.digits(9)}»|`),
+    // IN1-2 plan, IN1-8, IN1-36, IN1-49 the insured's identifier.
+    situ('hl7-in1-full', (r) => `IN1|1|«${r.digits(5)}»^PPO|99|TAMARACK||||«${r.digits(6)}»${'|'.repeat(28)}«${r.upper(3)}${r.digits(9)}»${'|'.repeat(13)}«${r.digits(9)}»|`),
     situ('x12-nm1', (r) => `NM1*IL*1*WALSH*HELEN****MI*«${r.upper(3)}${r.digits(9)}»~`),
     situ('fhir', (r) => `"subscriberId":"«${r.upper(3)}${r.digits(9)}»","dependent":"01"`),
     situ('medicare-mid', (r) => `Primary: Medicare «${mbi(r).join('')}», secondary: none`),

@@ -97,7 +97,8 @@ export const OTHER_ID: Grammar = {
       labels: ['Twitter', 'Instagram', 'Handle', 'Social media', 'Screen name'],
       prose: ['She posts as {} every day.'],
     }),
-    field('uuid', uuid, ['id', 'ID', 'Patient UUID', 'request_id', 'Resource ID', 'uuid', 'Session ID'], ['resource {} was exported']),
+    // A request's id is nobody's: it stands among the look-alikes.
+    field('uuid', uuid, ['id', 'ID', 'Patient UUID', 'Resource ID', 'uuid', 'Session ID'], ['resource {} was exported']),
     bare('uuid-urn', (r) => `urn:uuid:${uuid(r)}`, { labels: ['id', 'fullUrl', 'Document ID'], prose: ['resource {} was exported'] }),
     bare('oid-urn', (r) => `urn:oid:2.16.840.1.${r.digits(6)}.${r.number(3)}.${r.number(4)}`, { labels: ['id', 'Document ID'], prose: ['resource {} was exported'] }),
     bare('dicom-uid', (r) => `1.2.840.113${r.number(3)}.${r.number(5)}.${r.number(8)}.${r.number(4)}`, { labels: ['StudyInstanceUID', 'Series UID', 'SOP Instance UID', 'UID'], prose: ['study {} was sent to PACS'] }),
