@@ -1,4 +1,5 @@
 // Learns the weights of the tagger: multinomial logistic regression over hashed features, AdaGrad, history of its own making.
+import { LABELS } from '../../src/labels'
 import { baseWords } from '../../src/pipeline'
 import { Scanner } from '../../src/scan/scanner'
 import { Window } from '../../src/scan/window'
@@ -7,10 +8,13 @@ import { checkOf, MARGINS, type Model, ROWS, rowOf } from '../../src/tag/model'
 import { Memory, Tagger } from '../../src/tag/tagger'
 import { FAMILY, KIND_OF, O, TAGS, WIDTH } from '../../src/tag/tags'
 import { Folder } from '../../src/text/fold'
+import { hashWord } from '../../src/text/hash'
 import type { Doc, Span } from './corpus'
 import type { Random } from './refill'
 
 const words = baseWords()
+/** As the engine's own. */
+const PLACEHOLDERS: ReadonlySet<number> = new Set([...LABELS].map(hashWord))
 
 export interface Read {
   readonly w: Window
@@ -22,7 +26,7 @@ export function scan(text: string): Read {
   const { text: folded, map } = new Folder().fold(text)
   const w = new Window()
   w.text = folded
-  new Scanner(words, new Set()).scan(w, 0, folded.length, true)
+  new Scanner(words, PLACEHOLDERS).scan(w, 0, folded.length, true)
   return { w, map }
 }
 

@@ -175,6 +175,20 @@ export const CASINGS = {
       .toLowerCase()
       .replace(/[,;:()"!?*]+/gu, '')
       .replace(/\.(?=\s|$)/gu, ''),
+  /** As corpora for language models are: tokens apart, clitics split, lower case. */
+  tokens: (s: string) =>
+    s
+      .toLowerCase()
+      .replace(/\b(gon|wan)na\b/gu, '$1 na')
+      .replace(/n't\b/gu, " n't")
+      .replace(/(\p{L})'(s|m|re|ve|ll|d)\b/gu, "$1 '$2")
+      .replace(/([a-z])([,.?!;:])(?=\s|$)/gu, '$1 $2'),
 } as const
 
 export const recase = (source: Source, how: keyof typeof CASINGS): Source => ({ ...source, pieces: source.pieces.map((p) => ({ kind: p.kind, text: CASINGS[how](p.text) })) })
+
+/** What de-identification leaves: labels in brackets where values stood, some of them or all. Nothing of it is a name. */
+export function scrubbed(source: Source, random: Random): Source {
+  const share = random() < 0.6 ? 1 : 0.6
+  return { ...source, pieces: source.pieces.map((p) => (p.kind === '' || p.kind === '~' || random() > share ? p : { kind: '', text: `[${p.kind.split('/')[0]}]` })) }
+}

@@ -4,7 +4,7 @@ import { loadLexicon } from '../../src/lexicon/names'
 import { hashWord } from '../../src/text/hash'
 import { assemble, type Doc, readCorpus, type Source } from './corpus'
 import { goldTags, Learner, measure, scan, show } from './learn'
-import { type CASINGS, Pool, type Pools, type Random, recase, refill, seeded } from './refill'
+import { type CASINGS, Pool, type Pools, type Random, recase, refill, scrubbed, seeded } from './refill'
 
 export function pools(root: string): Pools {
   const lexicon = loadLexicon()
@@ -55,13 +55,18 @@ export function pools(root: string): Pools {
   }
 }
 
+const CASES = ['lower', 'caps', 'spoken', 'caps', 'tokens'] as const
+
 /** What is learnt from a document in one round: itself, and itself written otherwise. */
 function variants(source: Source, all: Pools, round: number, random: Random): Source[] {
   const out: Source[] = []
   if (round % 3 === 0) out.push(source)
   out.push(refill(source, all, random), refill(source, all, random))
-  const casing: keyof typeof CASINGS = (['lower', 'caps', 'spoken', 'caps'] as const)[Math.floor(random() * 4)]
-  out.push(recase(random() < 0.3 ? source : refill(source, all, random), casing))
+  const draw = (): keyof typeof CASINGS => CASES[Math.floor(random() * CASES.length)]
+  out.push(recase(random() < 0.3 ? source : refill(source, all, random), draw()))
+  // Where nothing is marked, every casing must learn that nothing is there.
+  if (!source.pieces.some((p) => p.kind.startsWith('NAME') || p.kind.startsWith('GEO'))) out.push(recase(source, draw()), recase(source, 'lower'))
+  if (random() < 0.25) out.push(scrubbed(source, random))
   return out
 }
 

@@ -217,6 +217,8 @@ export class Features {
   /** Is the token worth weighing? The others are O: words of the language in lower case, numbers, marks. */
   doubtful(w: Window, i: number, previous: number): boolean {
     const k = this.kind[i]
+    // A letter or two of a code.
+    if (w.end[i] - w.start[i] < 3 && ((w.gap[i] === 0 && i > 0) || (i + 1 < w.n && w.gap[i + 1] === 0))) return false
     if (k === Kind.LOWER) {
       const lex = this.lex[i]
       const named = (lex & 0x7) | (lex & 0xe0) | (lex & (0x6000 | Bit.NICKNAME | Bit.PLACE_PART))
@@ -227,6 +229,8 @@ export class Features {
       const english = (lex >>> 8) & 7
       return english < 3 || (english < 5 && ((lex & 7) > 1 || (lex & Bit.NICKNAME) !== 0 || (lex & 0x6000) > 0x2000))
     }
+    // The first word of a sentence, of the language and of no list of names.
+    if (k === Kind.INITIAL && previous === 0 && (w.word[i] & Word.FUNCTION) !== 0 && (this.lex[i] & 0x67) < 2 && i + 1 < w.n && this.kind[i + 1] === Kind.LOWER && w.gap[i + 1] === Gap.SPACE) return false
     return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && (previous !== 0 || this.mode === Mode.LOWER)) || k === Kind.UNCASED
   }
 

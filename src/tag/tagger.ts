@@ -251,6 +251,11 @@ export class Tagger {
   private close(w: Window, found: OnTagged): void {
     if (this.tag === O) return
     let tag = this.tag
+    // A letter alone names nobody (and stands for anybody: "Dr. X").
+    if (this.end - this.start === 1) {
+      this.tag = O
+      return
+    }
     for (let t = 1; t < WIDTH; t++) if (this.votes[t] > this.votes[tag]) tag = t
     found(this.start - w.base, this.end - w.base, tag, this.score(this.total / this.tokens))
     this.tag = O
