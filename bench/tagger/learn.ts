@@ -55,6 +55,8 @@ export interface LearnOptions {
   /** Loss of an entity token against one that is none. */
   readonly entityWeight: number
   readonly l2: number
+  /** Share of features left out at each step. */
+  readonly dropout: number
 }
 
 export class Learner {
@@ -66,6 +68,8 @@ export class Learner {
   private readonly features = new Features()
   private readonly memory = new Memory()
   private readonly scores = new Float64Array(WIDTH)
+  /** Step of the learner; falls from round to round. */
+  rate = 0.1
   loss = 0
   seen = 0
   unreachable = 0
@@ -134,7 +138,8 @@ export class Learner {
       let tag = O
       if (features.doubtful(w, i, t1)) {
         features.weigh(w, i, t1, t2, memory.get(w.hash[i]))
-        const count = this.find(features.hashes, features.count)
+        let count = this.find(features.hashes, features.count)
+        if (update) count = this.thin(count, random)
         const { rows } = this
         scores.fill(0)
         for (let j = 0; j < count; j++) {
@@ -175,9 +180,19 @@ export class Learner {
     return count
   }
 
+  /** Leaves features out at random, so that none is relied on alone. */
+  private thin(count: number, random: Random): number {
+    const { rows } = this
+    const { dropout } = this.options
+    let left = 0
+    for (let j = 0; j < count; j++) if (random() >= dropout) rows[left++] = rows[j]
+    return left
+  }
+
   private step(rows: Int32Array, count: number): void {
     const { weights, squares, scores } = this
-    const { rate, l2 } = this.options
+    const { l2 } = this.options
+    const { rate } = this
     for (let t = 0; t < WIDTH; t++) {
       const slope = scores[t]
       if (slope < 1e-4 && slope > -1e-4) continue

@@ -86,6 +86,24 @@ function invented(random: Random): string {
   return out + pick(ENDS)
 }
 
+const MARKED: Readonly<Record<string, string>> = { a: 'áäåāã', e: 'éèëě', i: 'íïī', o: 'óöøō', u: 'úüů', c: 'çčć', n: 'ñň', s: 'šśş', z: 'žź', l: 'ł', r: 'ř', y: 'ý', g: 'ğ' }
+
+/** A letter or two with diacritics; the same word comes out the same. */
+function marked(word: string, seed: string): string {
+  let h = 7
+  for (const c of seed) h = (h * 31 + c.charCodeAt(0)) >>> 0
+  let left = 1 + (h % 2)
+  return [...word]
+    .map((c) => {
+      const set = MARKED[c]
+      h = (h * 1103515245 + 12345) >>> 0
+      if (set === undefined || left === 0 || h % 3 === 0) return c
+      left--
+      return set[h % set.length]
+    })
+    .join('')
+}
+
 function slip(word: string, random: Random): string {
   if (word.length < 4) return word
   const at = 1 + Math.floor(random() * (word.length - 2))
@@ -105,6 +123,8 @@ export function refill(source: Source, pools: Pools, random: Random): Source {
     if (value === undefined) map.set(key, (value = make()))
     return value
   }
+  // One name in eight is written with marks, the same each time.
+  const foreign = new Set<string>()
   const bits = (word: string): number => pools.lexicon.lookup(hashWord(word))
   const personWord = (word: string, first: boolean): string => {
     const low = word.toLowerCase()
@@ -113,6 +133,7 @@ export function refill(source: Source, pools: Pools, random: Random): Source {
     // Initials written together stay initials.
     if (word.length < 4 && (word === word.toUpperCase() || bits(low) === 0)) return word
     const made = once(persons, low, () => {
+      if (random() < 0.12) foreign.add(low)
       const b = bits(low)
       const given = b & 7
       const surname = (b >>> 5) & 7
@@ -124,7 +145,7 @@ export function refill(source: Source, pools: Pools, random: Random): Source {
       if (asGiven) return (r < 0.6 ? pools.given : pools.givenRare).draw(random)
       return (r < 0.55 ? pools.surname : pools.surnameRare).draw(random)
     })
-    return cased(word, random() < 0.02 ? slip(made, random) : made)
+    return cased(word, random() < 0.02 ? slip(made, random) : foreign.has(low) ? marked(made, low) : made)
   }
   const properWord = (word: string): string => {
     const low = word.toLowerCase()

@@ -79,6 +79,7 @@ export interface TrainOptions {
   readonly rate: number
   readonly entityWeight: number
   readonly l2: number
+  readonly dropout: number
   readonly scale: number
   /** Features met less often are not learnt. */
   readonly least: number
@@ -104,6 +105,7 @@ export function train(options: TrainOptions): { learner: Learner; dev: Doc[] } {
   learner.settle(options.least)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const t = Date.now()
+    learner.rate = options.rate * (1 - (0.85 * epoch) / Math.max(1, epochs - 1))
     learner.loss = learner.seen = learner.unreachable = learner.reachable = 0
     const docs = sources.flatMap((s) => variants(s, all, epoch, random))
     for (let i = docs.length - 1; i > 0; i--) {
