@@ -18,6 +18,8 @@ export interface DeidentifierOptions {
   readonly detectors?: readonly Detector[]
   /** Key (at least 16 bytes) for a digest of the input in receipts; without it none is made, since a plain hash of a short identifier can be reversed. */
   readonly receiptKey?: Uint8Array
+  /** false: rules alone, without the learned tagger: several times faster, and blind to names and places that nothing announces. Default true. */
+  readonly tagger?: boolean
 }
 
 export interface TextResult {
@@ -66,7 +68,7 @@ export class Deidentifier {
   ) {
     const own = checkDetectors(options.detectors ?? [], DETECTORS)
     this.plan = compile(policy)
-    this.engine = new Engine(this.plan, [...DETECTORS, ...own], roster === null ? [] : rosterDetectors(roster))
+    this.engine = new Engine(this.plan, [...DETECTORS, ...own], roster === null ? [] : rosterDetectors(roster), { tagged: options.tagger ?? true, titles: true })
   }
 
   /** The longest a stream holds text back, in code units. */

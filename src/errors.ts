@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'INTERNAL',
   /** The dictionaries in the package are damaged: it must be installed again. */
   'LEXICON_DAMAGED',
+  'MODEL_DAMAGED',
   /** Command line: wrong usage. */
   'USAGE',
   /** Command line: a file cannot be read. */

@@ -2,12 +2,13 @@ import { type Detector, MAX_REACH, Tail } from './detect/detector'
 import { type Candidate, Program } from './detect/program'
 import { termDetector } from './detect/terms'
 import { LABEL_INDEX, LABELS, type Label, type Subtype } from './labels'
-import { eachWord } from './lexicon/lexicon'
+import { Word } from './lexicon/classes'
 import { type Plan, wanted } from './policy/plan'
 import { type Decision, GROUP_CAP, type Ruling, Settler } from './resolve/settle'
+import { baseWords } from './scan/base'
 import { SCAN_AHEAD, Scanner } from './scan/scanner'
 import { Window } from './scan/window'
-import { WordTable } from './scan/words'
+import { carry, type Proven } from './tag/carry'
 import { TAGGED, Tagger } from './tag/index'
 import { KIND_OF } from './tag/tags'
 import { loadModel } from './tag/weights'
@@ -18,8 +19,12 @@ import type { Replace } from './transform/strategy'
 
 /** Text scanned between two settlings, in code units. */
 const BLOCK = 1 << 16
+/** As much of a whole document is looked at in one. */
+const WHOLE = 1 << 20
 /** Shorter pushes are gathered until this much is there: a stream of single characters costs no more than one of lines. */
 const MIN_BATCH = 256
+
+export { baseWords }
 
 /** What stands where text was withheld after an internal fault. */
 export const WITHHELD = '[WITHHELD]'
@@ -34,9 +39,15 @@ const MINUS = 0x2d
 const SPACE = 0x20
 const COLON = 0x3a
 const QUOTE = 0x22
+const DOT = 0x2e
+/** Longest name told of with its titles: what stands before a longer one may be gone from the window. */
+const TITLED = 48
 const BACKSLASH = 0x5c
 /** A number as JSON writes it. */
 const NUMBER = /^-?(?:0|[1-9]\d*)$/
+/** Least score of a name whose words are looked for elsewhere, and the score they get. */
+const PROVEN = 0.8
+const CARRIED = 0.75
 const ALLOW: Ruling = { label: 'OTHER_ID', keep: true, threshold: 0, tier: 0 }
 
 /** What the engine tells of each replacement, in text order. Positions: `start`/`end` in the input, `outStart`/`outEnd` in the output. */
@@ -60,18 +71,6 @@ interface Verdict extends Ruling {
 
 export type OnReplacement = (r: Replacement) => void
 
-let dictionary: WordTable | undefined
-
-/** The words of the dictionaries; built once. */
-export function baseWords(): WordTable {
-  if (dictionary === undefined) {
-    const table = new WordTable(1 << 14)
-    eachWord((hash, bits) => table.addClass(hash, bits))
-    dictionary = table
-  }
-  return dictionary
-}
-
 /** Programs of late, by their detectors: policies differ far more often in what they do than in what they look for. */
 const programs: Program[] = []
 const MAX_PROGRAMS = 4
@@ -85,6 +84,13 @@ function programOf(detectors: readonly Detector[]): Program {
   return program
 }
 
+export interface EngineOptions {
+  /** With the learned tagger of names and places. */
+  readonly tagged?: boolean
+  /** A name is told of with the titles before it ("Dr. Smith"). They stay in the output. */
+  readonly titles?: boolean
+}
+
 /** A policy and its detectors, compiled. Holds no document state: one engine serves any number of runs. */
 export class Engine {
   readonly program: Program
@@ -95,6 +101,7 @@ export class Engine {
   /** By label: the place of the tagger's findings among the detectors, or -1; and whether there is any. */
   readonly tagIndex: readonly number[]
   readonly tags: boolean
+  readonly titles: boolean
   /** No stream ever holds back more than this, in visible code units (each may carry MAX_DROPPED invisible ones). */
   readonly holdBack: number
 
@@ -103,8 +110,9 @@ export class Engine {
     readonly plan: Plan,
     detectors: readonly Detector[],
     roster: readonly Detector[] = [],
-    tagged = false,
+    { tagged = false, titles = false }: EngineOptions = {},
   ) {
+    this.titles = titles
     const { deny, allow } = plan.lists
     const blocking = [...roster]
     for (const label of LABELS) {
@@ -173,12 +181,16 @@ export class Run {
   /** Window position scanned to, and first token not yet asked about. */
   private scanned = 0
   private next = 0
+  /** The whole document is here and none of it is settled: names may be looked for backwards too. */
+  private backward = false
   /** Document position (original) up to which output is written. */
   private cursor = 0
   private out = ''
   private outLength = 0
   private openStart = 0
   private openAt = 0
+  /** Where the last replacement ended, in the input. */
+  private ended = 0
 
   /** `emit` false: only findings are wanted, no output is built. */
   constructor(
@@ -220,8 +232,9 @@ export class Run {
     return this.flush()
   }
 
-  /** A whole text: what `push` and `end` give, in one pass. */
+  /** A whole text: what `push` and `end` give, in one pass; and, up to WHOLE code units, names proved later on. */
   whole(text: string): string {
+    this.backward = true
     this.waiting.push(text)
     this.waitingLength += text.length
     return this.end()
@@ -285,7 +298,7 @@ export class Run {
     const { program } = engine
     const length = w.text.length
     for (;;) {
-      const to = Math.min(length, this.scanned + BLOCK + SCAN_AHEAD)
+      const to = Math.min(length, this.scanned + (this.backward ? WHOLE : BLOCK) + SCAN_AHEAD)
       const last = to === length
       const done = last && final
       this.scanned = this.scanner.scan(w, this.scanned, to, done)
@@ -294,6 +307,9 @@ export class Run {
       program.detect(w, this.next, ready, found, this.faults)
       this.tagger?.run(w, this.next, ready, done ? Number.POSITIVE_INFINITY : this.scanned, this.tagged)
       this.next = ready
+      // The whole document at once: what is proved anywhere is known everywhere.
+      if (done && this.backward && this.tagger !== null) this.carryNames()
+      this.backward = false
       for (const c of found) settler.add(c)
       found.length = 0
       const horizon = done ? Number.POSITIVE_INFINITY : w.base + (ready < w.n ? w.start[ready] : this.scanned) - program.behind
@@ -312,6 +328,19 @@ export class Run {
     if (detector >= 0) this.found.push({ start: this.w.base + start, end: this.w.base + end, score, detector, subtype, tail: Tail.NONE })
   }
 
+  private carryNames(): void {
+    const proven: Array<Proven<Candidate>> = []
+    for (const c of this.found) {
+      if (c.score < PROVEN || c.subtype === 'employer' || this.engine.detectors[c.detector].label !== 'NAME') continue
+      proven.push({ start: c.start - this.w.base, end: c.end - this.w.base, kind: c })
+    }
+    const detector = this.engine.tagIndex[LABEL_INDEX.NAME]
+    if (detector < 0) return
+    carry(this.w, proven, (start, end, c) => {
+      this.found.push({ start: this.w.base + start, end: this.w.base + end, score: CARRIED, detector, subtype: c.subtype, tail: Tail.NONE })
+    })
+  }
+
   /** Code unit at a document position; for the settler. */
   unit(p: number): number {
     return this.w.text.charCodeAt(p - this.w.base)
@@ -322,6 +351,7 @@ export class Run {
     this.write(start)
     this.openStart = start
     this.openAt = this.outLength
+    if (this.engine.titles && d.label === 'NAME' && d.end - d.start <= TITLED) this.takeTitles(d.start - this.w.base)
     if (!this.emit) return
     const hit = d.capped
       ? { label: d.label, subtype: d.subtype, text: '', raw: '', capped: true }
@@ -330,6 +360,21 @@ export class Run {
     const value = d.capped ? written : this.asJson(written, d.start - this.w.base, d.end - this.w.base)
     this.out += value
     this.outLength += value.length
+  }
+
+  /** Moves the start told of before the titles that stand before a name at window position `at`. */
+  private takeTitles(at: number): void {
+    const { text } = this.w
+    let start = at
+    for (let n = 0; n < 2; n++) {
+      const begin = titleBefore(text, start)
+      if (begin < 0 || this.rawAt(this.w.base + begin) < this.ended) break
+      start = begin
+    }
+    if (start === at) return
+    const moved = this.openStart - this.rawAt(this.w.base + start)
+    this.openStart -= moved
+    this.openAt -= moved
   }
 
   /**
@@ -352,6 +397,7 @@ export class Run {
   private readonly closed = (d: Decision): void => {
     const end = this.snapEnd(this.rawAt(d.end))
     this.cursor = Math.max(this.cursor, end)
+    this.ended = end
     this.onReplacement?.({
       start: this.openStart,
       end,
@@ -433,6 +479,19 @@ export class Run {
     w.compact(0, cut)
     this.scanned -= cut
   }
+}
+
+/** Where the title before position `at` begins, or -1: a word of the list, a full stop perhaps, a space or two. */
+function titleBefore(text: string, at: number): number {
+  let p = at - 1
+  if (p < 0 || text.charCodeAt(p) !== SPACE) return -1
+  if (text.charCodeAt(p - 1) === SPACE) p--
+  if (text.charCodeAt(p - 1) === DOT) p--
+  const end = p
+  while (p > 0 && end - p < 10 && CLASS[text.charCodeAt(p - 1)] <= 2) p--
+  if (end - p < 2 || (p > 0 && CLASS[text.charCodeAt(p - 1)] <= 4)) return -1
+  const words = baseWords()
+  return (words.classes(words.find(hashWord(text.slice(p, end)))) & Word.TITLE) !== 0 ? p : -1
 }
 
 function identity(n: number): Int32Array {

@@ -33,7 +33,7 @@ function plan({ threshold = 0.5, label: only }: FinderOptions): Plan {
 /** What finds identifiers in a text, with the detectors `only` admits. */
 export function finder(only: (d: Detector) => boolean = () => true, options: FinderOptions = {}): (text: string) => Replacement[] {
   const { tagged = true, words = true } = options
-  const engine = new Engine(plan(options), DETECTORS.filter(only), [], tagged)
+  const engine = new Engine(plan(options), DETECTORS.filter(only), [], { tagged, titles: tagged })
   if (!words) Object.assign(engine, { program: new Program(engine.detectors, new WordTable()) })
   return (text) => {
     const found: Replacement[] = []

@@ -1,10 +1,10 @@
 // Learns the weights of the tagger: multinomial logistic regression over hashed features, AdaGrad, history of its own making.
 import { LABELS } from '../../src/labels'
-import { baseWords } from '../../src/pipeline'
+import { baseWords } from '../../src/scan/base'
 import { Scanner } from '../../src/scan/scanner'
 import { Window } from '../../src/scan/window'
 import { Features, Kind } from '../../src/tag/features'
-import { checkOf, MARGINS, type Model, ROWS, rowOf } from '../../src/tag/model'
+import { checkOf, MARGINS, type Model, ROWS, rowOf, toLanes } from '../../src/tag/model'
 import { Memory, Tagger } from '../../src/tag/tagger'
 import { FAMILY, KIND_OF, O, TAGS, WIDTH } from '../../src/tag/tags'
 import { Folder } from '../../src/text/fold'
@@ -77,6 +77,16 @@ export class Learner {
 
   constructor(private readonly options: LearnOptions) {}
 
+  /** A round begins. */
+  begin(): void {
+    this.loss = this.seen = this.unreachable = this.reachable = 0
+  }
+
+  /** How the round went. */
+  told(): string {
+    return `loss ${(this.loss / this.seen).toFixed(4)} over ${this.seen} tokens, ${((100 * this.unreachable) / (this.unreachable + this.reachable)).toFixed(2)} % of names never weighed`
+  }
+
   /** Counts the features of a document, with the history that is right. */
   survey(w: Window, gold: Uint8Array): void {
     this.walk(w, gold, (hashes, count) => {
@@ -86,7 +96,7 @@ export class Learner {
   }
 
   /** Gives the rows to the features met most often; the rest goes without. */
-  settle(least: number): void {
+  settle(least: number): string {
     const list = [...this.counts].filter(([, n]) => n >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0])
     let kept = 0
     for (const [feature] of list) {
@@ -100,8 +110,9 @@ export class Learner {
         break
       }
     }
-    console.log(`${this.counts.size} features, ${list.length} met ${least} times, ${kept} kept`)
+    const told = `${this.counts.size} features, ${list.length} of them met ${least} times or more, ${kept} given a row`
     this.counts.clear()
+    return told
   }
 
   private walk(w: Window, gold: Uint8Array, each: (hashes: Int32Array, count: number, right: number) => number): void {
@@ -206,24 +217,32 @@ export class Learner {
   }
 
   /** The weights in bytes; rows that say next to nothing are left out. */
-  model(scale: number): Model {
+  model(scale: number): Model & { readonly weights: Int8Array } {
     const check = this.check.slice()
     const weights = new Int8Array(ROWS * WIDTH)
     for (let r = 0; r < ROWS; r++) {
       let most = 0
       for (let t = 0; t < WIDTH; t++) {
         const v = Math.max(-127, Math.min(127, Math.round(this.weights[r * WIDTH + t] * scale)))
-        weights[r * WIDTH + t] = v
+        weights[r * WIDTH + t] = Math.abs(v) < SMALL ? 0 : v
         most = Math.max(most, Math.abs(v))
       }
-      if (most < 2) {
+      if (most < LEAST) {
         check[r] = 0
         weights.fill(0, r * WIDTH, r * WIDTH + WIDTH)
       }
     }
-    return { check, weights, scores: new Float64Array(MARGINS).fill(1), step: 8 }
+    return { check, weights, lanes: toLanes(weights), scores: PLAIN, step: 8 }
   }
 }
+
+/** A row whose weights are all less than this is left out; a weight less than SMALL is none. */
+const LEAST = 5
+const SMALL = 2
+
+/** Scores before they are calibrated: over half where the margin is positive. */
+export const PLAIN = Float64Array.from({ length: MARGINS }, (_, i) => 1 / (1 + Math.exp(-((i - (MARGINS >> 1) + 0.5) * 8) / 24)))
+const marginOf = (score: number): number => 24 * Math.log(score / (1 - score))
 
 export interface Tally {
   gold: number
@@ -248,14 +267,15 @@ export function measure(model: Model, docs: readonly Doc[], bias = 0): { NAME: T
     tagger.reset()
     let from = 0
     tagger.run(w, 0, w.n, Number.POSITIVE_INFINITY, (start, end, tag, score) => {
+      const margin = marginOf(score)
       while (from < w.n && w.start[from] < start) from++
       let any = false
       for (let i = from; i < w.n && w.start[i] < end; i++) {
-        byToken[i] = tag
+        if (margin > 0) byToken[i] = tag
         if (gold[i] !== O || ignored[i] !== 0) any = true
       }
-      if (!any) out.falseSpans++
-      out.margins.push([score, any])
+      out.margins.push([margin, any])
+      if (margin > 0 && !any) out.falseSpans++
     })
     for (let i = 0; i < w.n; i++) {
       const size = w.end[i] - w.start[i]

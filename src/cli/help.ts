@@ -20,8 +20,10 @@ export function overview(commands: readonly Command[]): string {
     '  dephi scrub notes/ --out clean/ --receipt receipts.ndjson --jobs 4\n',
     '  dephi find --check src/ test/\n',
     '  dephi show note.txt\n',
-    '\nExit codes: 0 done; 1 identifiers found (find --check); 2 usage or policy; 3 input could not be read;\n',
-    '4 output could not be written; 5 internal fault, text withheld; 141 the reader of stdout went away.\n',
+    '  dephi eval --gold annotated.jsonl --min-recall 0.99\n',
+    '\nExit codes: 0 done; 1 identifiers found (find --check) or missed (eval --min-recall); 2 usage or\n',
+    'policy; 3 input could not be read; 4 output could not be written; 5 internal fault, text withheld;\n',
+    '141 the reader of stdout went away.\n',
     '\nText is transformed per the policy as configured. No detector finds everything: review samples.\n',
   ].join('')
 }

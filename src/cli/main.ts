@@ -4,6 +4,7 @@ import { suggestion } from '../policy/suggest'
 import { ENGINE_VERSION } from '../version'
 import { type Command, parse, usage } from './args'
 import { removeTemps } from './atomic'
+import { evaluate } from './eval'
 import { find } from './find'
 import { help, overview } from './help'
 import { labels } from './labels'
@@ -15,7 +16,7 @@ import { show } from './show'
 import { watchSignals } from './signals'
 import { isOurs, serve } from './worker'
 
-const COMMANDS: readonly Command[] = [scrub, find, show, policy, labels]
+const COMMANDS: readonly Command[] = [scrub, find, show, evaluate, policy, labels]
 
 /** Runs a command line; gives the exit code. Every error ends here, told in a line without document text. */
 export async function main(argv: readonly string[], entry: string): Promise<number> {

@@ -37,6 +37,12 @@ const CLS =
   Word.ADDRESS_UNIT |
   Word.COUNTRY |
   Word.NUMBER
+const NAMING = Bit.NICKNAME | Bit.PLACE_PART | Bit.COUNTY | Bit.FACILITY | Bit.EMPLOYER | 0x6000
+
+/** A word of the language or of medicine, in no list of names but the longest. */
+const ordinary = (bits: number): boolean => (bits & (ORDINARY | Bit.HEADING)) !== 0 && (bits & NAMING) === 0 && (bits & 7) < 2 && ((bits >>> 5) & 7) < 3
+
+const SPEAKERS = Word.ROLE | Word.RELATION
 const MEDICAL = Bit.DRUG | Bit.DISEASE | Bit.MEDICAL | Bit.CLINICAL
 const COMPANY = Bit.BRAND | Bit.INSURER | Bit.EMPLOYER
 /** Known as something other than a name. */
@@ -175,10 +181,9 @@ export class Features {
     }
     if (this.modeAge-- <= 0) {
       this.mode = this.modeAt(w, i)
-      this.modeAge = 15
+      this.modeAge = 23
     }
-    const reach = this.lex[i] >>> 30
-    if (reach === 0) return
+    if (this.lex[i] >>> 30 === 0 || (this.kind[i] === Kind.LOWER && this.mode !== Mode.LOWER)) return
     let end = i + 1
     const stop = Math.min(w.n, i + 8)
     const limit = w.start[i] + AHEAD
@@ -219,9 +224,11 @@ export class Features {
     const k = this.kind[i]
     // A letter or two of a code.
     if (w.end[i] - w.start[i] < 3 && ((w.gap[i] === 0 && i > 0) || (i + 1 < w.n && w.gap[i + 1] === 0))) return false
+    if (this.speaker(w, i)) return false
     if (k === Kind.LOWER) {
       const lex = this.lex[i]
       const named = (lex & 0x7) | (lex & 0xe0) | (lex & (0x6000 | Bit.NICKNAME | Bit.PLACE_PART))
+      if (w.end[i] - w.start[i] < 3 && previous === 0 && (lex & 7) < 4) return false
       if (previous !== 0 && w.gap[i] !== 0 && (w.gap[i] & ~(Gap.SPACE | Gap.DASH | Gap.APOS | Gap.AMP)) === 0) return true
       if ((w.word[i] & Word.FUNCTION) !== 0) return false
       if (this.mode === Mode.LOWER) return named !== 0 || (lex & ORDINARY) === 0 || (lex & (Bit.FACILITY | Bit.EMPLOYER)) !== 0
@@ -231,7 +238,23 @@ export class Features {
     }
     // The first word of a sentence, of the language and of no list of names.
     if (k === Kind.INITIAL && previous === 0 && (w.word[i] & Word.FUNCTION) !== 0 && (this.lex[i] & 0x67) < 2 && i + 1 < w.n && this.kind[i + 1] === Kind.LOWER && w.gap[i + 1] === Gap.SPACE) return false
-    return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && (previous !== 0 || this.mode === Mode.LOWER)) || k === Kind.UNCASED
+    if (previous === 0 && (k === Kind.INITIAL || k === Kind.CAPS) && ordinary(this.lex[i]) && !this.casedNext(w, i)) return false
+    return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && previous !== 0) || k === Kind.UNCASED
+  }
+
+  /** A word with a capital follows, as in a name of several words. */
+  private casedNext(w: Window, i: number): boolean {
+    if (i + 1 >= w.n) return false
+    const k = this.kind[i + 1]
+    return k !== Kind.LOWER && k !== Kind.DIGITS_SHORT && k !== Kind.DIGITS_MID && k !== Kind.DIGITS_LONG && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DASH | Gap.APOS | Gap.AMP | Gap.COMMA)) === 0
+  }
+
+  /** `Guest_family:`, `[patient_guest]`: a key or a speaker, of which one word is a role or a relation. */
+  private speaker(w: Window, i: number): boolean {
+    if (i + 1 >= w.n) return false
+    const next = w.gap[i + 1]
+    if (next === Gap.UNDERSCORE) return (w.word[i + 1] & SPEAKERS) !== 0
+    return w.gap[i] === Gap.UNDERSCORE && i > 0 && (next & (Gap.COLON | Gap.CLOSE)) !== 0 && (w.word[i - 1] & SPEAKERS) !== 0
   }
 
   private add(template: number, value: number): void {
@@ -305,6 +328,7 @@ export class Features {
     this.add(7, (names << 10) | things)
     this.affixes(w, i, k)
     this.add(14, Math.min(w.end[i] - w.start[i], 12) * 64 + k)
+    if ((w.shape[i] & Shape.NONASCII) !== 0) this.add(8, k)
   }
 
   /** What the word beside a token says of it: the same for every token of the same hash. */
@@ -328,7 +352,6 @@ export class Features {
     const h = hash[i]
     const k = this.casing(i)
     const names = this.names(i)
-    const things = this.things(i)
     const cls = w.word[i] & CLS
     const g = gap[i]
     const after = n1 < 0 ? 20 : gap[n1]
@@ -336,8 +359,6 @@ export class Features {
     const hn1 = n1 < 0 ? 1 : hash[n1]
     const kp1 = p1 < 0 ? 0 : kind[p1]
     const kn1 = n1 < 0 ? 0 : kind[n1]
-    const kp2 = p2 < 0 ? 0 : kind[p2]
-    const kn2 = n2 < 0 ? 0 : kind[n2]
     const cp1 = p1 < 0 ? 0 : w.word[p1] & CLS
     const cn1 = n1 < 0 ? 0 : w.word[n1] & CLS
     const np1 = p1 < 0 ? 0 : this.names(p1)
@@ -347,13 +368,7 @@ export class Features {
     this.add(15, g * 64 + k)
     this.add(16, after * 64 + k)
     this.add(17, (g * 32 + after) * 64 + k)
-    this.add(18, (phrase[i] << 6) | k)
     this.add(19, phrase[i])
-    this.add(44, (kp2 * 16 + kp1) * 64 + k)
-    this.add(45, (kn1 * 16 + kn2) * 64 + k)
-    this.add(46, ((p2 < 0 ? 21 : gap[p1]) * 32 + g) * 64 + k)
-    this.add(47, ((n2 < 0 ? 21 : gap[n2]) * 32 + after) * 64 + k)
-    if (n1 >= 0) this.add(48, phrase[n1] * 64 + k)
 
     this.add(50, hp1 ^ Math.imul(g * 64 + k, 0x27d4eb2f))
     this.add(51, hn1 ^ Math.imul(after * 64 + k, 0x165667b1))
@@ -367,7 +382,6 @@ export class Features {
     this.add(59, cn1 ^ Math.imul(names * 32 + after, 0x9e3779b1))
     this.add(60, (kp1 * 16 + kn1) * 64 + k)
     this.add(61, ((g * 32 + after) * 16 + kp1) * 64 + k + kn1 * (1 << 20))
-    this.add(62, cp1 ^ Math.imul(cn1, 0x85ebca6b) ^ k)
 
     // The label of the line.
     if (this.since < 12) {
@@ -382,11 +396,9 @@ export class Features {
     this.add(70, t1)
     this.add(71, t1 * 8 + t2)
     this.add(72, (names * 8 + t1) * 64 + k)
-    this.add(73, (g * 8 + t1) * 64 + k)
     this.add(74, h ^ Math.imul(t1 + 1, 0x27d4eb2f))
     this.add(75, cls ^ Math.imul(t1 + 1, 0x165667b1))
     this.add(76, hp1 ^ Math.imul(t1 + 1, 0x2c1b3c6d))
-    this.add(77, (things * 8 + t1) * 64 + k)
     this.add(78, ((g * 8 + t1) * 8 + t2) * 32 + after)
     this.add(79, hn1 ^ Math.imul(t1 + 1, 0x297a2d39))
     if (seen !== 0) {

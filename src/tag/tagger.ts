@@ -1,8 +1,10 @@
-import type { Window } from '../scan/window'
+import { wordSet } from '../detect/field'
+import { Word } from '../lexicon/classes'
+import { Shape, type Window } from '../scan/window'
 import { Gap } from '../text/chars'
 import { Features, Kind, SLOTS } from './features'
-import { checkOf, MARGINS, type Model, rowOf } from './model'
-import { ADDRESS, FAMILY, O, PERSON, WIDTH } from './tags'
+import { checkOf, LANES, MARGINS, type Model, rowOf } from './model'
+import { ADDRESS, CITY, FAMILY, O, PERSON, WIDTH } from './tags'
 
 /** Takes what the tagger finds: window positions, tag, score. */
 export type OnTagged = (start: number, end: number, tag: number, score: number) => void
@@ -12,12 +14,18 @@ export const MAX_ENTITY = 128
 const MAX_TOKENS = 10
 
 /** Between the words of one name or place. */
-const JOINS = Gap.SPACE | Gap.DASH | Gap.APOS | Gap.NEWLINE | Gap.UNDERSCORE
+const JOINS = Gap.SPACE | Gap.DASH | Gap.APOS | Gap.UNDERSCORE
 /** Also, in names of places and firms. */
 const LOOSE = JOINS | Gap.AMP | Gap.DOT
+/** Tokens that fall short by less are told, with a low score: policies may want them. */
+const WEAK = 48
 /** Most code units between two words of one entity. */
 const NEAR = 3
+const WIDE = Word.STATE | Word.COUNTRY
+/** Cities with the name of a State. */
+const CITIES = wordSet('washington york')
 const SEEN = 1 << 9
+const LANE = 0xffff
 /** Words whose sums are kept. */
 const OWN = 1 << 11
 const BESIDE = 1 << 10
@@ -54,6 +62,9 @@ export class Tagger {
   private t2 = O
   /** The entity under way: document positions, tag of its first token, votes. */
   private tag = O
+  private strong = false
+  /** A word of it is no State and no country. */
+  private named = false
   private start = 0
   private end = 0
   private tokens = 0
@@ -61,7 +72,8 @@ export class Tagger {
   private readonly votes = new Int32Array(WIDTH)
   private readonly memory = new Memory()
   private readTo = 0
-  /** Least margin, in weights, at which a token is an entity. */
+
+  /** `bias`: added to every margin; for measuring. */
   constructor(
     private readonly model: Model,
     private readonly bias = 0,
@@ -87,13 +99,8 @@ export class Tagger {
     this.readTo = w.n
     for (let i = from; i < to; i++) {
       features.step(w, i)
-      let tag = O
-      let margin = 0
-      if (features.doubtful(w, i, this.t1)) {
-        tag = this.weigh(w, i)
-        margin = this.margin
-      }
-      this.take(w, i, tag, margin, found)
+      if (features.doubtful(w, i, this.t1)) this.take(w, i, this.weigh(w, i), found)
+      else this.pass(w, found)
     }
     // Nothing further off can go on the entity, so that it is told before the text it stands in is written.
     if (this.tag !== O && (to < w.n ? w.start[to] : known) - (this.end - w.base) > NEAR) this.close(w, found)
@@ -106,80 +113,112 @@ export class Tagger {
 
   private margin = 0
 
-  private readonly scores = new Int32Array(WIDTH)
-  /** Sums of weights of words met lately: by themselves, and as neighbours in each place. */
+  /** Sums of weights of words met lately, LANES numbers each: by themselves, and as neighbours in each place. */
   private readonly ownKey = new Int32Array(OWN)
   private readonly ownCasing = new Uint8Array(OWN)
-  private readonly ownSum = new Int16Array(OWN * WIDTH)
+  private readonly ownSum = new Int32Array(OWN * LANES)
   private readonly besideKey = new Int32Array(SLOTS.length * BESIDE)
-  private readonly besideSum = new Int16Array(SLOTS.length * BESIDE * WIDTH)
+  private readonly besideSum = new Int32Array(SLOTS.length * BESIDE * LANES)
+  /** What was summed last. */
+  private s01 = 0
+  private s23 = 0
+  private s45 = 0
+  private s67 = 0
 
   /** The best tag of token `i`, and by how much: sets `margin`. */
   private weigh(w: Window, i: number): number {
-    const { features, scores } = this
-    scores.fill(0)
-    this.addOwn(w, i)
-    for (let slot = 0; slot < SLOTS.length; slot++) {
-      const j = features.beside(w, i, SLOTS[slot])
-      if (j >= 0) this.addBeside(w, j, slot)
-    }
+    const { features, besideKey, besideSum } = this
     features.count = 0
     features.rest(w, i, this.t1, this.t2, this.memory.get(w.hash[i]))
-    this.sum(scores)
-    let tag = 1
-    for (let t = 2; t < WIDTH; t++) if (scores[t] > scores[tag]) tag = t
-    this.margin = scores[tag] - scores[0]
-    return this.margin + this.bias > 0 ? tag : O
+    this.sum()
+    let { s01, s23, s45, s67 } = this
+    for (let slot = 0; slot < SLOTS.length; slot++) {
+      const j = features.beside(w, i, SLOTS[slot])
+      if (j < 0) continue
+      const hash = w.hash[j]
+      const place = slot * BESIDE + ((hash ^ (hash >>> 15)) & (BESIDE - 1))
+      if (besideKey[place] !== hash) this.learnBeside(w, j, slot, place)
+      const at = place * LANES
+      s01 += besideSum[at]
+      s23 += besideSum[at + 1]
+      s45 += besideSum[at + 2]
+      s67 += besideSum[at + 3]
+    }
+    const at = this.own(w, i) * LANES
+    return this.decide(s01 + this.ownSum[at], s23 + this.ownSum[at + 1], s45 + this.ownSum[at + 2], s67 + this.ownSum[at + 3])
   }
 
-  private addOwn(w: Window, i: number): void {
-    const { features, ownSum, scores } = this
+  private decide(s01: number, s23: number, s45: number, s67: number): number {
+    let tag = 1
+    let top = s01 >>> 16
+    if ((s23 & LANE) > top) {
+      tag = 2
+      top = s23 & LANE
+    }
+    if (s23 >>> 16 > top) {
+      tag = 3
+      top = s23 >>> 16
+    }
+    if ((s45 & LANE) > top) {
+      tag = 4
+      top = s45 & LANE
+    }
+    if (s45 >>> 16 > top) {
+      tag = 5
+      top = s45 >>> 16
+    }
+    if ((s67 & LANE) > top) {
+      tag = 6
+      top = s67 & LANE
+    }
+    if (s67 >>> 16 > top) {
+      tag = 7
+      top = s67 >>> 16
+    }
+    this.margin = top - (s01 & LANE) + this.bias
+    return tag
+  }
+
+  private own(w: Window, i: number): number {
+    const { features } = this
     const hash = w.hash[i]
-    const casing = features.casing(i)
-    const at = ((hash ^ (hash >>> 15)) + casing * 37) & (OWN - 1)
-    if (this.ownKey[at] !== hash || this.ownCasing[at] !== casing) {
-      this.ownKey[at] = hash
-      this.ownCasing[at] = casing
+    const casing = features.casing(i) + ((w.shape[i] & Shape.NONASCII) !== 0 ? 128 : 0)
+    const place = ((hash ^ (hash >>> 15)) + casing * 37) & (OWN - 1)
+    if (this.ownKey[place] !== hash || this.ownCasing[place] !== casing) {
+      this.ownKey[place] = hash
+      this.ownCasing[place] = casing
       features.count = 0
       features.own(w, i)
-      this.keep(ownSum, at)
+      this.sum()
+      this.keep(this.ownSum, place)
     }
-    for (let t = 0; t < WIDTH; t++) scores[t] += ownSum[at * WIDTH + t]
+    return place
   }
 
-  private addBeside(w: Window, j: number, slot: number): void {
-    const { features, besideSum, scores } = this
-    const hash = w.hash[j]
-    const at = slot * BESIDE + ((hash ^ (hash >>> 15)) & (BESIDE - 1))
-    if (this.besideKey[at] !== hash) {
-      this.besideKey[at] = hash
-      features.count = 0
-      features.at(w, j, slot)
-      this.keep(besideSum, at)
-    }
-    for (let t = 0; t < WIDTH; t++) scores[t] += besideSum[at * WIDTH + t]
+  private learnBeside(w: Window, j: number, slot: number, place: number): void {
+    this.besideKey[place] = w.hash[j]
+    this.features.count = 0
+    this.features.at(w, j, slot)
+    this.sum()
+    this.keep(this.besideSum, place)
   }
 
-  private readonly fresh = new Int32Array(WIDTH)
-
-  private keep(sums: Int16Array, at: number): void {
-    this.fresh.fill(0)
-    this.sum(this.fresh)
-    sums.set(this.fresh, at * WIDTH)
+  private keep(sums: Int32Array, place: number): void {
+    const at = place * LANES
+    sums[at] = this.s01
+    sums[at + 1] = this.s23
+    sums[at + 2] = this.s45
+    sums[at + 3] = this.s67
   }
 
-  /** Adds the weights of the features gathered. */
-  private sum(to: Int32Array): void {
+  /** Sums the weights of the features gathered. */
+  private sum(): void {
     const { hashes, count } = this.features
-    const { check, weights } = this.model
-    let s0 = 0
-    let s1 = 0
-    let s2 = 0
-    let s3 = 0
-    let s4 = 0
-    let s5 = 0
-    let s6 = 0
-    let s7 = 0
+    const { check, lanes } = this.model
+    let s01 = 0
+    let s23 = 0
+    let s45 = 0
+    let s67 = 0
     for (let j = 0; j < count; j++) {
       const feature = hashes[j]
       const own = checkOf(feature)
@@ -188,49 +227,57 @@ export class Tagger {
         row ^= 1
         if (check[row] !== own) continue
       }
-      const at = row * WIDTH
-      s0 += weights[at]
-      s1 += weights[at + 1]
-      s2 += weights[at + 2]
-      s3 += weights[at + 3]
-      s4 += weights[at + 4]
-      s5 += weights[at + 5]
-      s6 += weights[at + 6]
-      s7 += weights[at + 7]
+      const at = row * LANES
+      s01 += lanes[at]
+      s23 += lanes[at + 1]
+      s45 += lanes[at + 2]
+      s67 += lanes[at + 3]
     }
-    to[0] += s0
-    to[1] += s1
-    to[2] += s2
-    to[3] += s3
-    to[4] += s4
-    to[5] += s5
-    to[6] += s6
-    to[7] += s7
+    this.s01 = s01
+    this.s23 = s23
+    this.s45 = s45
+    this.s67 = s67
   }
 
-  private take(w: Window, i: number, tag: number, margin: number, found: OnTagged): void {
+  /** Token is nothing. */
+  private pass(w: Window, found: OnTagged): void {
     this.t2 = this.t1
-    this.t1 = tag
-    if (tag === O) {
-      if (this.tag !== O) this.close(w, found)
+    this.t1 = O
+    if (this.tag !== O) this.close(w, found)
+  }
+
+  /** Token `i` is of the tag, by `margin`; what falls short is told with its low score, and is nothing to the tokens after it. */
+  private take(w: Window, i: number, tag: number, found: OnTagged): void {
+    const { margin } = this
+    const strong = margin > 0
+    if (margin <= -WEAK) {
+      this.pass(w, found)
       return
     }
-    if (this.features.kind[i] !== Kind.LETTER_UPPER) this.memory.set(w.hash[i], tag)
-    if (this.tag !== O && this.joins(w, i, tag)) {
-      this.end = w.base + w.end[i]
-    } else {
+    this.t2 = this.t1
+    this.t1 = strong ? tag : O
+    if (strong && this.features.kind[i] !== Kind.LETTER_UPPER) this.memory.set(w.hash[i], tag)
+    if (this.tag !== O && strong === this.strong && this.joins(w, i, tag)) this.end = w.base + w.end[i]
+    else {
       this.close(w, found)
-      this.tag = tag
-      this.start = w.base + w.start[i]
-      this.end = w.base + w.end[i]
-      this.tokens = 0
-      this.total = 0
-      this.votes.fill(0)
-      if (tag === ADDRESS) this.number(w, i)
+      this.open(w, i, tag, strong)
     }
     this.tokens++
     this.votes[tag]++
     this.total += margin
+    if ((w.word[i] & WIDE) === 0 || CITIES.has(w.hash[i])) this.named = true
+  }
+
+  private open(w: Window, i: number, tag: number, strong: boolean): void {
+    this.named = false
+    this.tag = tag
+    this.strong = strong
+    this.start = w.base + w.start[i]
+    this.end = w.base + w.end[i]
+    this.tokens = 0
+    this.total = 0
+    this.votes.fill(0)
+    if (tag === ADDRESS) this.number(w, i)
   }
 
   /** Does token `i` go on the entity under way? */
@@ -251,8 +298,8 @@ export class Tagger {
   private close(w: Window, found: OnTagged): void {
     if (this.tag === O) return
     let tag = this.tag
-    // A letter alone names nobody (and stands for anybody: "Dr. X").
-    if (this.end - this.start === 1) {
+    // A letter alone names nobody (and stands for anybody: "Dr. X"). States and countries may stay.
+    if (this.end - this.start === 1 || (tag === CITY && !this.named)) {
       this.tag = O
       return
     }

@@ -3,6 +3,7 @@ import type { Label, Subtype } from '../labels'
 /** What the tagger calls a token. The order is that of the weights. */
 export const TAGS = ['O', 'PATIENT', 'RELATIVE', 'CLINICIAN', 'EMPLOYER', 'CITY', 'FACILITY', 'ADDRESS'] as const
 export const O = 0
+export const CITY = 5
 export const ADDRESS = 7
 /** Number of tags, and so of weights in a row. */
 export const WIDTH = 8

@@ -10,7 +10,7 @@ import { build } from 'esbuild'
 
 // Bytes. core: import of '.', all dependencies, minified and gzipped, without the coded dictionaries and the weights; lexicon: those, with
 // what reads them; shipped: what they add to the package, in which every format has its own copy.
-const BUDGET = { packed: 3_000_000, core: 275_000, lexicon: 750_000, shipped: 1_500_000, model: 600_000 }
+const BUDGET = { packed: 3_000_000, core: 300_000, lexicon: 750_000, shipped: 1_500_000, model: 600_000 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
 const foreign = pack.files.map((f) => f.path).filter((p) => !/^(dist\/|README\.md|LICENSE|NOTICE|CHANGELOG\.md|package\.json)/.test(p))
@@ -25,7 +25,9 @@ const lexicon = gzipSync(await bundle('src/lexicon/names.ts')).length
 const dist = pack.files.map((f) => f.path).filter((p) => /^dist\/.*\.c?js$/.test(p))
 const copies = dist.map((p) => readFileSync(`${root}/${p}`, 'utf8').split(data).length - 1).reduce((a, n) => a + n, 0)
 const shipped = copies * gzipSync(data).length
-console.log(`packed ${pack.size} bytes of ${BUDGET.packed}, ${pack.files.length} files; core bundle without the dictionaries and the weights of the tagger ${core} bytes gzipped of ${BUDGET.core}, whole ${gzipSync(whole).length}`)
+console.log(
+  `packed ${pack.size} bytes of ${BUDGET.packed}, ${pack.files.length} files; core bundle without the dictionaries and the weights of the tagger ${core} bytes gzipped of ${BUDGET.core}, whole ${gzipSync(whole).length}`,
+)
 console.log(`dictionaries and their reader ${lexicon} bytes gzipped of ${BUDGET.lexicon}; ${copies === 0 ? 'nothing in dist uses them yet' : `${copies} copies in dist, ${shipped} bytes of ${BUDGET.shipped}`}`)
 console.log(`weights of the tagger ${model} bytes gzipped of ${BUDGET.model}`)
 const fail = []

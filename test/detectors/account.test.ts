@@ -161,3 +161,16 @@ describe('ACCOUNT', () => {
     )
   })
 })
+
+// Cheques; spelled numbers.
+table(
+  'ACCOUNT',
+  [
+    ['pays cash, check #«2291».', 'a cheque'],
+    ['sir account number\ncaller «six six oh one dash two two nine four one»', 'spoken, on the next line'],
+  ],
+  [
+    ['check 2291 for me', 'prose'],
+    ['check #2 tomorrow', 'a list'],
+  ],
+)

@@ -160,3 +160,31 @@ table(
     ['(d. 90 mg)', 'no relative'],
   ],
 )
+
+table(
+  'AGE',
+  [
+    ['Pt Ann "Bee" Weaver, «92», Mill Rd', 'apposition after a nickname'],
+    ['New: Ann Roe-Weaver, «91», FTT', 'apposition after a double name'],
+    ['MGF Eli, d. «95», stroke', 'relative, name, death'],
+    ['MGM Frida d. «91»', 'the same without a comma'],
+    ['grandmother Ann Roe «97», well', 'relative with a name'],
+    ['Agnes Weaver is «96» and lives alone', 'name as subject'],
+    ['summarize: Ann Roe «91»F fall', 'name, age and sex'],
+    ['Weaver, Una «94» F comfort care', 'name in the order of lists'],
+    ["she's gonna be «ninety two» in may", 'future, spoken'],
+    ['she is turning «91», loves bingo', 'turning'],
+  ],
+  [
+    ['Temp 94 F axillary', 'temperature'],
+    ['Max Temp 99 F overnight', 'temperature with a capital word'],
+    ['T. Max 99F', 'temperature abbreviated'],
+    ['Blood Sugar, 93, normal', 'reading in capitals'],
+    ['Alkaline Phosphatase is 96 and falling', 'analyte'],
+    ['Heart Rate is 95 and regular', 'reading as subject'],
+    ['Mother Ann Roe 94 kg', 'weight'],
+    ['MGF Eli, d. 85', 'under the limit'],
+    ["it's gonna be ninety minutes", 'minutes'],
+    ['Pulse Ox 93, afebrile', 'saturation'],
+  ],
+)

@@ -118,3 +118,16 @@ test('a template of any length is one finding', () => {
     expect(findWith(biometric, text).map((r) => [r.start, r.end])).toEqual([[16, 16 + size]])
   }
 })
+
+// Prints of the newborn.
+table(
+  'BIOMETRIC',
+  [
+    ['footprint print card «FQ-2207» in envelope', 'card of a print'],
+    ['footprint card: «FQ-22071»', 'card'],
+  ],
+  [
+    ['footprint 12 cm on the card', 'a size'],
+    ['palm card game 2207', 'a game'],
+  ],
+)

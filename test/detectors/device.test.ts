@@ -205,3 +205,31 @@ test('every MAC address is found in both notations, and no sixteen pairs', () =>
     { seed: 48, numRuns: 300 },
   )
 })
+
+// Machines by their names; grouped serial numbers.
+table(
+  'DEVICE',
+  [
+    ['s/n «RTQ 772 104H». One episode', 'capital behind the last group'],
+    ['s/n «VFQR 88120», canister 60 cc', 'four letters and a group'],
+    ['lens, serial «21448790.221», was injected', 'a dot between figures'],
+    ['Workstation «LT-QD-0093», printer', 'name of a machine'],
+    ['host=«QCU-WS-07» ip=10.12.4.77', 'key of a log'],
+    ['pump-gw: dev=«ALQ-9911702» rate=2', 'device, abbreviated'],
+    ['(sheath «QB-51107»). Swan', 'what was put in'],
+    ['tablet «TQB-00871»', "a nurse's tablet"],
+  ],
+  [
+    ['host web-01 restarted', 'a service'],
+    ['host vs graft 100-day', 'a disease'],
+    ['tablet 25-100 mg tid', 'a dose'],
+    ['terminal T12-L1', 'spine'],
+    ['cart 3-4 times', 'a count'],
+    ['pump at 12 ml', 'a rate'],
+    ['monitor Q4-6 h', 'an interval'],
+    ['balloon 3.5-4.0 mm', 'a size'],
+    ['machine learning GPT-4', 'a model'],
+    ['catheter 14-16 Fr', 'a size'],
+    ['laptop Windows-11', 'software'],
+  ],
+)

@@ -17,7 +17,7 @@ export const FIND_ALL: Plan = {
 
 export function findWith(detectors: readonly Detector[], text: string, plan: Plan = FIND_ALL): Replacement[] {
   const found: Replacement[] = []
-  const run = new Run(new Engine(plan, detectors, [], false), (r) => found.push(r), false)
+  const run = new Run(new Engine(plan, detectors), (r) => found.push(r), false)
   run.push(text)
   run.end()
   return found

@@ -156,3 +156,36 @@ describe('HEALTH_PLAN', () => {
     )
   })
 })
+
+// Terse notes: cards copied in groups, rows of face sheets, spelled numbers.
+table(
+  'HEALTH_PLAN',
+  [
+    ['Member ID: «QSH 7719 0041 02»', 'prefix and unlike groups'],
+    ['plan id «KWB 7730 204 29».', 'the same, bare'],
+    ['He has BlueCross («XQB 8812 40119»).', 'payer and brackets'],
+    ['INS 2 TUTTLE SUPP     «N0440918»', 'row of a face sheet'],
+    ['Payer | commercial, subscriber Hana Lorne, «MQX 771 203 448 03»', 'row of a table'],
+    ['SECONDARY   SUPPLEMENT F   «BQN0099418»', 'row in columns'],
+    ['Insurance: her plan, «CQ-8810418», no card', 'prose row'],
+    ['brought the card, group «SQ-4418».', 'group, capitals and dash'],
+    ["can i get your member id\nit's «w as in whiskey four four seven oh nine one»", 'spelled, on the next line'],
+    ['member «zulu x ray four four one two nine zero»', 'spelling alphabet, x ray'],
+    ['Medicaid pending «IQ-K-2290441»', 'pending'],
+    ['HMSA «XQK000418822»', 'licensee of the Blues'],
+  ],
+  [
+    ['primary ins: none yet', 'no number'],
+    ['secondary to COPD, FEV1 42', 'prose'],
+    ['insurance denied J1234 x2', 'procedure code'],
+    ['coverage with vancomycin 1250MG', 'a dose'],
+    ['Payer called 12 times', 'a count'],
+    ['secondary infection, WBC 12000', 'a count of cells'],
+    ['supplement D3 50000 units weekly', 'a vitamin'],
+    ['group B strep, 36 weeks', 'a germ'],
+    ['member of the team since 2011', 'prose'],
+    ['insurance OCT 2023 10 12', 'month in capitals'],
+    ['carrier of BRCA1 185delAG', 'genetics'],
+    ['secondary survey at 1930, ref 12', 'prose'],
+  ],
+)

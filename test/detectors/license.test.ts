@@ -147,3 +147,20 @@ describe('LICENSE', () => {
     )
   })
 })
+
+// Terse notes.
+table(
+  'LICENSE',
+  [
+    ['K. Moss DDS, lic «SQ-D-3344»', 'groups of letters'],
+    ['for Dr. Kwan  lic «PA.1144»', 'a dot after the letters'],
+    ['your licence number, «5471118», is on it', 'set off by commas'],
+    ['DL «M 320 288 449 552» seen', 'a letter and four groups of three'],
+    ['notary Grace Moss, commission «2021-RE-83442».', "a notary's commission"],
+  ],
+  [
+    ['licence number, expired 2019, is on it', 'a year'],
+    ['commission of 12 members', 'a body'],
+    ['license number, 5 of them', 'a count'],
+  ],
+)

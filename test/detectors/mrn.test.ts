@@ -170,3 +170,35 @@ describe('MRN', () => {
     )
   })
 })
+
+// Numbers where a note presents its patient; keys in paths and in FHIR.
+table(
+  'MRN',
+  [
+    ['Pt: Quillen, Marek  «E4410557»\nDate: 8/30/21', 'label, name, number'],
+    ['Pt Nora Thuy Vance | «80017442» | 1951-02-03', 'pipes'],
+    ['Vance, Nora 51 M, «3300418». Study', 'age and sex before'],
+    ['NORA VANCE  62 M  «RQ-88341»\nHPI:', 'age, sex, code in columns'],
+    ['Nora Vance, 29, «667418», came by', 'name, age, number'],
+    ['merged Nora Vance («1180557», dob 2/3/85)', 'number and date of birth in brackets'],
+    ['chart «D-20441»   6/6/24', 'chart, capital and dash'],
+    ['Chart «P-7741» for age 5', 'chart, four figures'],
+    ['Res #: «2281»  Rm 114', 'a resident of a nursing home'],
+    ['GET /patients/«118442»/summary 200', 'key of a resource'],
+    ['PUT /chart/«77120442»/allergy', 'key of a chart'],
+    ['[{"system": "urn:oid:1.2.36.146", "value": "«0077412557»"}]', 'FHIR identifier'],
+  ],
+  [
+    ['45 M, 150000 platelets', 'a count'],
+    ['62 F  BP 120', 'vital signs'],
+    ['GET /patients/search?last=x', 'a verb of the interface'],
+    ['/patient/v2/list', 'a version'],
+    ['{"system": "http://unitsofmeasure.org", "value": "7.2"}', 'a quantity'],
+    ['"value": "1234567"', 'no system before it'],
+    ['Platelets, 29, 667418, high', 'a list of results'],
+    ['Res: 2281 ohm', 'resistance'],
+    ['55 M, 20240115.', 'a date'],
+    ['pt seen, 1250000 units given', 'a dose'],
+    ['chart A-12', 'too short'],
+  ],
+)

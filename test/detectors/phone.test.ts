@@ -260,3 +260,35 @@ table(
     ['call at 4/5 or 2019', 'fraction and year'],
   ],
 )
+
+// Extensions behind names, columns of face sheets, scanned pages.
+table(
+  'PHONE',
+  [
+    ['Desk: Verna x«6-1120».', 'extension behind a name'],
+    ['runner Gladys x«2207»\n', 'four figures behind a name'],
+    ['at the partnership, x«46612».', 'extension behind a comma'],
+    ['Quinn MD | Nephrology | p «31442»', 'pager of a signature'],
+    ['PHONE       H «7015550122»    C none', 'kind of telephone in a letter'],
+    ['EMERG 1     BAKER-ROSS, JOY   DAU   «7015550161»', 'row of a face sheet'],
+    ['please call me «215-555-Ol09».', 'O and l for figures'],
+    ['tel «(562) 555-Ol77»', 'the same, in brackets'],
+    ['call results to «8O8-555-Ol29»', 'first group misread'],
+    ["Ph. neighbor's - Miss Essie Hale «555-0166»", 'seven figures a few words on'],
+    ['call at the number ending «0136».', 'the end of a number'],
+  ],
+  [
+    ['troponin x1250', 'a count'],
+    ['Troponin x1255', 'a count behind a capital'],
+    ['Reps x1255 done', 'a count'],
+    ['Tylenol, x2500', 'a round count'],
+    ['seen in May x2019', 'a year'],
+    ['magnification x40000', 'a magnification'],
+    ['| p 0.05', 'a probability'],
+    ['BP | p 88', 'a pulse'],
+    ['codes 100-200-Illi', 'a word'],
+    ['250-300 Oo 1000', 'no number'],
+    ['card number ending 4411', "a card's"],
+    ['emergency 1 hour ago', 'prose'],
+  ],
+)

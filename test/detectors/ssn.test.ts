@@ -130,3 +130,20 @@ describe('SSN', () => {
     )
   })
 })
+
+// Scanned pages; the last four.
+table(
+  'SSN',
+  [
+    ['SSN «l19-OO-2375»', 'misread, labelled'],
+    ['Pt: Quill  SSN «439-6l-OO82»', 'l and O for figures'],
+    ['b. 12/12/46, last4 «6631».', 'glued to the word'],
+    ['the last four of your social\ncaller «eight oh two two»', 'spoken, on the next line'],
+  ],
+  [
+    ['last 4 6630 cc', 'not glued'],
+    ['123-Il-lloo', 'too few figures'],
+    ['part 439-6lO-OO82', 'another form'],
+    ['the last4 visits', 'prose'],
+  ],
+)

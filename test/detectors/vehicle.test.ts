@@ -166,3 +166,26 @@ test('every North American VIN is found, labelled or not', () => {
     { seed: 17, numRuns: 300 },
   )
 })
+
+// Plates beside the vehicle, aircraft and boats without a label.
+table(
+  'VEHICLE',
+  [
+    ['Landed 0012. Tail «N771QX». Chase', 'registration behind the bare word'],
+    ['his boat «LA-3387-BQ» is tied up', 'state, four figures, two letters'],
+    ['aboard «MN 7050 QW» at dock', 'the same, spaced'],
+    ['took the truck, «YQKX 4471».', 'set off by a comma'],
+    ['a gray sedan (RI «LQ-771»), driving', 'in brackets, behind the state'],
+  ],
+  [
+    ['CA 1200 MG daily', 'calcium'],
+    ['truck, 2015 model', 'a year'],
+    ['car (HRV 2019), belted', 'a model and its year'],
+    ['van, C5-C6 injury', 'spine'],
+    ['Tail vein 12', 'anatomy'],
+    ['sedan (CT 2 views)', 'an image'],
+    ['vehicle (MVC at 0730)', 'a collision at a time'],
+    ['PA 1020 PA', 'no boat'],
+    ['truck, HR 102', 'a pulse'],
+  ],
+)

@@ -5,8 +5,11 @@ import { createDeidentifier, safeHarbor } from '../../src/index'
 
 const deid = createDeidentifier(safeHarbor({ referenceDate: '2026-01-01' }))
 
-function scrub(pieces: readonly string[], options: CsvOptions = {}): string {
-  const run = new CsvRun(deid, options)
+/** Without the tagger, to which a field of invented letters may be a name. */
+const rules = createDeidentifier(safeHarbor({ referenceDate: '2026-01-01' }), { tagger: false })
+
+function scrub(pieces: readonly string[], options: CsvOptions = {}, by = deid): string {
+  const run = new CsvRun(by, options)
   return pieces.map((p) => run.push(p)).join('') + run.end()
 }
 
@@ -63,7 +66,7 @@ describe('CSV', () => {
     fc.assert(
       fc.property(tableOf, (rows) => {
         const text = write([['p', 'q', 'r', 's'], ...rows.map((r) => r.map((f) => f.replace(/\d/g, 'd')))])
-        expect(scrub([text], { delimiter: ',' })).toBe(text)
+        expect(scrub([text], { delimiter: ',' }, rules)).toBe(text)
       }),
       { numRuns: 300 },
     )

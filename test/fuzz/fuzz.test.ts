@@ -13,7 +13,6 @@ const ASKED = 0.99
  * when its label gains, and take the label out when it reaches what is asked. `npm run fuzz` lists what is missing.
  */
 const KNOWN_SHORT: Partial<Record<Label, number>> = {
-  GEO: 0.98,
   DATE: 0.955,
 }
 /** Share of look-alikes a finding may touch. */

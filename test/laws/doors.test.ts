@@ -38,11 +38,12 @@ async function through(stream: TransformStream<string | Uint8Array, string>, pie
 describe.each(POLICIES)('under %s', (_name, policy) => {
   const deid = createDeidentifier(policy)
 
-  test('scrubbing twice is scrubbing once', () => {
+  test('by rules, scrubbing twice is scrubbing once', () => {
+    const rules = createDeidentifier(policy, { tagger: false })
     fc.assert(
       fc.property(separated, (text) => {
-        const once = deid.text(text).text
-        expect(deid.text(once).text).toBe(once)
+        const once = rules.text(text).text
+        expect(rules.text(once).text).toBe(once)
       }),
       { numRuns: 400 },
     )
@@ -278,6 +279,6 @@ describe('the patient roster', () => {
   })
 
   test('nothing of it is found without it', () => {
-    expect(createDeidentifier(safeHarbor()).text('maria said').text).toBe('maria said')
+    expect(createDeidentifier(safeHarbor(), { tagger: false }).text('maria said').text).toBe('maria said')
   })
 })

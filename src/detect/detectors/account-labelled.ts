@@ -63,6 +63,9 @@ const payment: IdLabel<'ACCOUNT'> = {
   spoken: 8,
 }
 
+/** "check #2291": the sign must be written; "check 2291" is an order. */
+const cheque: IdLabel<'ACCOUNT'> = { id: 'account-cheque', label: 'ACCOUNT', authority: AUTHORITY, cues: ['check', 'cheque', 'money order'], least: [4, 99, 99], most: 10 }
+
 /** Words a card number may follow, and much else: as many digits as a card has. */
 const charged: IdLabel<'ACCOUNT'> = {
   id: 'account-charged',
@@ -121,4 +124,4 @@ const walletAddress: Detector<'ACCOUNT'> = {
   },
 }
 
-export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), idLabel(charged), slashed, idLabel(routing), bic, walletAddress]
+export const accountLabelled: readonly Detector[] = [idLabel(strong), idLabel(weak), idLabel(payment), idLabel(cheque), idLabel(charged), slashed, idLabel(routing), bic, walletAddress]

@@ -73,7 +73,7 @@ function said(w: Window, i: number, last: number, value: number): number {
   if (near(w, n, Gap.SLASH | Gap.SPACE, 3) && (w.gap[n] & Gap.SLASH) !== 0 && SEX.has(w.hash[n]) && w.len(n) === 1 && !w.glued(n + 1)) return 0.9
   if (near(w, i, Gap.SLASH, 1) && SEX.has(w.hash[i - 1]) && w.len(i - 1) === 1 && !w.glued(i - 1) && w.gap[i - 1] !== Gap.SLASH) return 0.85
   if (near(w, n, Gap.SPACE | Gap.DASH, 1) && SEX.has(w.hash[n]) && sexed(w, i, n)) return 0.9
-  if (i > 0 && w.hash[i - 1] === D && w.gap[i] === (Gap.DOT | Gap.SPACE)) return kinsman(w, i - 1) ? 0.7 : 0
+  if (i > 0 && w.hash[i - 1] === D && (w.gap[i] & ~(Gap.DOT | Gap.SPACE)) === 0 && w.gap[i] !== 0) return kinsman(w, i - 1) || (kinName(w, i - 1) && ended(w, n)) ? 0.7 : 0
   if ((w.gap[i] & ~(Gap.SPACE | Gap.COMMA | Gap.OPEN | Gap.COLON | Gap.APOS | Gap.NEWLINE)) !== 0 || i === 0) return 0
   if (tight && (w.gap[n] & ~(Gap.SPACE | Gap.DASH)) === 0 && AFTER_READING.has(w.hash[n])) return 0
   if (tight && w.start[n] - w.end[last] === 1 && (w.gap[n] & (Gap.SLASH | Gap.DOT | Gap.PERCENT | Gap.DASH | Gap.COLON)) !== 0 && w.is(n, Shape.DIGITS)) return 0
@@ -88,6 +88,8 @@ function sexed(w: Window, i: number, n: number): boolean {
   if (w.glued(n + 1)) return false
   const before = near(w, i, Gap.SPACE, 1) && PERSON_LED.has(w.hash[i - 1])
   const after = near(w, n + 1, Gap.SPACE | Gap.SLASH, 1) && PERSON_FOLLOWED.has(w.hash[n + 1])
+  // `Una Roe 94 F`: a temperature has no name.
+  if (near(w, i, Gap.SPACE | Gap.COMMA, 2) && named(w, i - 1) && !READING.has(w.hash[i - 1])) return true
   const head = (w.gap[i] & (Gap.START | Gap.NEWLINE | Gap.COLON)) !== 0 || w.gap[i] === (Gap.DOT | Gap.SPACE) || ((w.gap[i] & Gap.OPEN) !== 0 && w.hash[n] === M)
   return before ? after || w.hash[n] === M || w.hash[i - 1] !== hashWord('is') : after && (head || w.hash[n] === M)
 }
@@ -100,13 +102,15 @@ function led(w: Window, i: number, n: number): number {
   const h = w.hash[p]
   const ends = n >= w.n || w.start[n] - w.end[n - 1] > 3 || (w.gap[n] & ~Gap.SPACE) !== 0
   if (w.gap[i] === Gap.SPACE) {
-    if (TURN.has(h) && (ends || near(w, n, Gap.SPACE, 1))) return subject(w, p - 1) ? 0.85 : 0
+    if (TURN.has(h) && (ends || near(w, n, Gap.SPACE, 1))) return subject(w, p - 1) || (BE.has(w.hash[p - 1]) && near(w, p, Gap.SPACE, 1) && subject(w, p - 2)) ? 0.85 : 0
     if (BE.has(h) && subject(w, p - 1)) return ends || near(w, n, Gap.SPACE, 1) ? (ends ? 0.75 : follows(w, n) ? 0.65 : 0) : 0
+    if (IS.has(h) && near(w, p, Gap.SPACE, 1) && named(w, p - 1) && (ends ? w.num(i) > LIMIT + 1 && titled(w, p - 1) : follows(w, n))) return 0.6
     if (BE.has(h) && near(w, p, Gap.SPACE, 1) && WILL.has(w.hash[p - 1]) && subject(w, p - 2)) return ends || follows(w, n) ? 0.7 : 0
     if (near(w, p, Gap.SPACE, 1) && (h === AT || h === TO || h === UNTIL || BE.has(h)) && life(w, p - 1)) return 0.8
   }
   if (w.gap[i] === (Gap.COMMA | Gap.SPACE) && n < w.n && w.gap[n] === (Gap.COMMA | Gap.SPACE) && named(w, p)) return 0.6
   if (STATE.has(h) && kinsman(w, p)) return 0.7
+  if (ends && kinName(w, i)) return 0.65
   if (KIN.has(h)) return ends || AFTER_KIN.has(w.hash[n]) ? 0.65 : 0
   return 0
 }
@@ -114,17 +118,37 @@ function led(w: Window, i: number, n: number): number {
 /** `father (alive`, `mother (d`, `sister, deceased`: the state of a relative at token `p`. */
 const kinsman = (w: Window, p: number): boolean => near(w, p, Gap.SPACE | Gap.OPEN | Gap.COMMA | Gap.COLON | Gap.DASH, 3) && KIN.has(w.hash[p - 1])
 
+/** `grandmother Ann Roe`, `MGF Eli,` before token `k`: a relative with one or two names. */
+function kinName(w: Window, k: number): boolean {
+  if (!near(w, k, Gap.SPACE | Gap.COMMA, 2)) return false
+  for (let t = k - 1; t > k - 3 && t > 0; t--) {
+    if (!w.is(t, Shape.INITIAL) || w.len(t) < 2 || !near(w, t, Gap.SPACE, 1) || w.isWord(t, Word.COMMON | Word.MEDICAL | Word.FUNCTION)) return false
+    if (w.start[k] - w.start[t - 1] > 56) return false
+    if (KIN.has(w.hash[t - 1])) return true
+  }
+  return false
+}
+
+/** The clause ends before token `n`. */
+const ended = (w: Window, n: number): boolean => n >= w.n || w.start[n] - w.end[n - 1] > 3 || (w.gap[n] & ~Gap.SPACE) !== 0
+
+const IS = new Set(['is', 'was'].map(hashWord))
+/** Words of readings of the body's temperature. */
+const READING = new Set(['temp', 'temperature', 'tmax', 'tm', 'max', 'oral', 'rectal', 'axillary', 'tympanic', 'temporal', 'fever', 'vitals', 'vs', 'current', 'today'].map(hashWord))
+
 const WILL = new Set(['will', 'll', 'would'].map(hashWord))
 
 /** A title one or two words before the name at token `p`, in whatever case. */
 const titled = (w: Window, p: number): boolean => w.isWord(p - 1, Word.TITLE) || (w.isWord(p - 2, Word.TITLE) && near(w, p, Gap.SPACE, 1) && near(w, p - 1, Gap.SPACE | Gap.DOT, 2))
 
-/** `Mr. Roe, 93, was`: a title or a second capitalised word before the last name. */
+const UNNAMED = Word.COMMON | Word.MEDICAL | Word.FUNCTION | Word.MEASURE
+
+/** `Mr. Roe, 93, was`, `Ann "Bee" Roe-Doe, 93, was`: a title or a second capitalised word before the last name. */
 const named = (w: Window, p: number): boolean =>
   (titled(w, p) || w.is(p, Shape.INITIAL)) &&
   w.len(p) > 1 &&
-  near(w, p, Gap.SPACE | Gap.DOT, 2) &&
-  (titled(w, p) || (w.is(p - 1, Shape.INITIAL) && w.gap[p] === Gap.SPACE && !w.isWord(p - 1, Word.COMMON | Word.MEDICAL | Word.FUNCTION)))
+  near(w, p, Gap.SPACE | Gap.DOT | Gap.DASH | Gap.QUOTE | Gap.APOS | Gap.COMMA, 2) &&
+  (titled(w, p) || (w.is(p - 1, Shape.INITIAL) && !w.isWord(p - 1, UNNAMED) && !w.isWord(p, Word.MEDICAL | Word.MEASURE) && (w.len(p - 1) > 1 || w.gap[p] === (Gap.DOT | Gap.SPACE))))
 
 const subject = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE | Gap.APOS, 1) && PRONOUN.has(w.hash[k])
 const ADULT = new Set(['and', 'now', 'but', 'with', 'lives', 'today', 'this', 'so', 'who', 'living', 'next', 'in'].map(hashWord))

@@ -23,6 +23,9 @@ const HUNDREDTH = hashWord('hundredth')
 const NINETY = hashWord('ninety')
 const BIRTHDAY = hashWord('birthday')
 const AT = hashWord('at')
+const BE_BASE = hashWord('be')
+/** `she's gonna be ninety two` */
+const GOING = new Set(['gonna', 'will', 'll'].map(hashWord))
 
 /** `ninety-three year old`, `she is ninety four`, `one hundred and two years old`, `ninetieth birthday`. */
 export function atWord(w: Window, i: number, next: number, out: Sink): void {
@@ -52,6 +55,7 @@ function lived(w: Window, i: number): boolean {
   if (!near(w, i, Gap.SPACE, 1)) return false
   const p = i - 1
   if (w.hash[p] === AT) return near(w, p, Gap.SPACE, 1) && (LIFE.has(w.hash[p - 1]) || (near(w, p - 1, Gap.SPACE, 1) && LIFE.has(w.hash[p - 2])))
+  if (w.hash[p] === BE_BASE && near(w, p, Gap.SPACE, 1) && GOING.has(w.hash[p - 1])) return true
   return BE.has(w.hash[p]) && near(w, p, Gap.SPACE | Gap.APOS, 1) && PRONOUN.has(w.hash[p - 1])
 }
 

@@ -10,14 +10,14 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(P); ISO/IEC 19794, 39794'
 
 /** What was measured, and what was made of it: every pair is a label. */
 const TRAITS = phrases(`
-  fingerprint, fingerprints, finger print, finger, thumbprint, thumb print, palm print, palmprint, handprint, hand print, palm, palm vein, finger vein, vein, hand geometry, hand, footprint, ear, voice, voiceprint,
+  fingerprint, fingerprints, finger print, finger, thumbprint, thumb print, palm print, palmprint, handprint, hand print, palm, palm vein, finger vein, vein, hand geometry, hand, footprint, footprints, foot print, ear, voice, voiceprint,
   voice print, voice biometric, speaker, voice recording, voice sample, audio recording,
   iris, iris image, face image, iris scan, retina, retinal, retina scan, retinal scan, eye, face, facial, face recognition, facial recognition, faceprint, face print, gait, keystroke, signature biometric, biometric,
   biometrics, biometric scan, dna profile,
 `)
 const ARTEFACTS = phrases(`
   id, ids, identifier, number, no, template, template id, templates, hash, code, embedding, embedding id, embeddings, encoding, encoding id, vector, signature, signature id, token, record, record id,
-  reference, ref, enrollment id, enrolment id, scan id, key, data, minutiae, descriptor, map, biometric id, biometric, sample id, profile id, model id, fmr, scan hash, scan code, scan template, image id, recording id, image, image record, file, file no, classification, ncic classification,
+  reference, ref, enrollment id, enrolment id, scan id, key, data, minutiae, descriptor, map, biometric id, biometric, sample id, profile id, model id, fmr, scan hash, scan code, scan template, image id, recording id, image, image record, file, file no, card, card no, print card, classification, ncic classification,
 `)
 /** Traits whose name alone, with a colon and a value that reads as a code, is a label. */
 const ALONE = phrases(`

@@ -17,5 +17,5 @@ death date, deceased, date of service, date of visit, date of exam, date of exam
 date of report, service date, visit date, surgery date, exam date, report date, order date, onset, onset date, appointment, appt, effective date,
 expiration date, exp date, expires, dictated, transcribed, signed, d, dd, dt dictated, collected, received, reported,
 issued, recorded, next visit, last visit, follow up, timestamp, created, created at, updated, updated at, last updated, start date,
-end date, surgery on, expected discharge, expected discharge date, last seen, signed on, collected on, received on, date signed, date collected, date received, date seen, procedure date, injury date, consult date, referral date, collection date, specimen date, fill date, refill date, from date, to date, effective date time, authored on, period start, period end
+end date, surgery on, expected discharge, expected discharge date, last seen, signed on, collected on, received on, date signed, date collected, date received, date seen, procedure date, injury date, consult date, referral date, collection date, specimen date, fill date, refill date, from date, to date, effective date time, authored on, period start, period end, study date, series date, content date, acquisition date, recheck, addendum, print date, printed, rcvd, next appt, service from, service to, date sent
 `)

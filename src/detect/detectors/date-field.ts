@@ -4,9 +4,10 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
 import { FIELD_GAP, wordSet } from '../field'
+import { epochEnd } from './date-epoch'
 import { monthDate } from './date-month'
 import { numericDate } from './date-numeric'
-import { digits, extend, near, type Span, validDay } from './date-parts'
+import { digits, extend, near, type Span, validDay, withArticle } from './date-parts'
 import { below100, cardinal, follows, type Spoken, spokenOrdinalDay, spokenYear } from './date-spoken'
 import { isYear, REFERENCE_YEAR } from './date-year-range'
 import { asked, labelValue } from './shared-field-value'
@@ -53,9 +54,11 @@ function dayOfYear(w: Window, k: number): Span | null {
   return isYear(w.num(k)) && day >= 1 && day <= 366 && !near(w, k + 2, Gap.DASH, 1) ? { first: k, last: k + 1, score: 0.8 } : null
 }
 
-/** `03 14 1974` */
+/** `03 14 1974`, `0314 1974` */
 function spacedOut(w: Window, k: number): Span | null {
-  if (!near(w, k + 1, Gap.SPACE, 1) || !near(w, k + 2, Gap.SPACE, 1) || !digits(w, k + 1, 1, 2)) return null
+  if (!near(w, k + 1, Gap.SPACE, 1)) return null
+  if (digits(w, k, 4, 4) && digits(w, k + 1, 4, 4)) return validDay(Math.floor(w.num(k) / 100), w.num(k) % 100) && isYear(w.num(k + 1)) ? { first: k, last: k + 1, score: 0.8 } : null
+  if (!near(w, k + 2, Gap.SPACE, 1) || !digits(w, k + 1, 1, 2)) return null
   const a = w.num(k)
   const b = w.num(k + 1)
   const c = w.num(k + 2)
@@ -82,7 +85,7 @@ export function atBirth(w: Window, i: number, next: number, out: Sink): void {
   if (k < 0 || w.start[k] - w.start[i] > 80) return
   const span = labelledDate(w, k) ?? aged(w, k) ?? spokenNumbers(w, k)
   if (span === null || (span.last === k + 1 && (w.gap[k] & Gap.COMMA) !== 0)) return // `first born, 3/4 siblings`
-  const { first, last } = extend(w, span)
+  const { first, last } = extend(w, withArticle(w, span))
   out.add(w.start[first], w.end[last], 0.99, 'birth')
 }
 
@@ -100,11 +103,18 @@ export function atDateField(w: Window, i: number, next: number, out: Sink): void
   if (w.len(i) <= 2 && (w.gap[next] & (Gap.COLON | Gap.EQUALS)) === 0) return
   const named = next - i > 1 ? namesDate(w, i, next) : w.is(i, Shape.CAMEL) || ABBREVIATED.has(w.hash[i])
   const labelled = marked(w, i, k) || named || (w.len(i) > 2 && asked(w, next, k))
-  const span = labelled ? labelledDate(w, k) : digits(w, k, 1, 14) ? numericDate(w, k) : null
+  const span = labelled ? (labelledDate(w, k) ?? epoch(w, i, k)) : digits(w, k, 1, 14) ? (numericDate(w, k) ?? dayOfYear(w, k)) : null
   if (span === null) return
-  const { first, last } = extend(w, span)
+  const { first, last } = extend(w, withArticle(w, span))
   out.add(w.start[first], w.end[last], labelled ? 0.97 : span.score)
 }
+
+/** `Date: 1552550400`: a POSIX time, not under the labels that machines stamp their lines with. */
+function epoch(w: Window, i: number, k: number): Span | null {
+  const last = MACHINE.has(w.hash[i]) ? -1 : epochEnd(w, k)
+  return last < 0 ? null : { first: k, last, score: 0.85 }
+}
+const MACHINE = wordSet('timestamp updated last expires exp d dd dt start end period')
 
 const DATE = hashWord('date')
 /** Abbreviations and words of other languages that say date. */

@@ -5,21 +5,20 @@ import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
 import { wordSet } from '../field'
 import { bareMonth } from './date-month-bare'
-import { clock, digits, extend, near, type Span, timeAfter } from './date-parts'
-import { cardinal, follows, ordinal, type Spoken, spokenOrdinalDay, spokenYear } from './date-spoken'
-import { COUNTED } from './date-words'
+import { counts, JOIN, shortYearSaid, yearAfter, yearSaid } from './date-month-year'
+import { clock, digits, extend, near, type Span, timeAfter, withArticle } from './date-parts'
+import { cardinal, follows, ordinal, spokenOrdinalDay } from './date-spoken'
 import { isYear } from './date-year-range'
 
-const JOIN = Gap.SPACE | Gap.DASH | Gap.SLASH | Gap.DOT | Gap.COMMA | Gap.NEWLINE | Gap.UNDERSCORE | Gap.TAB | Gap.BACKSLASH
 const OF = hashWord('of')
 const THE = hashWord('the')
 const DAY = hashWord('day')
 const T = hashWord('t')
-const BESIDE_YEAR = wordSet('day days visit visits patients people cases x')
 const SUFFIX = wordSet('st nd rd th')
 const RANGE_WORD = wordSet('to through thru and until or')
 /** Months that are verbs as well. */
 const AMBIGUOUS = wordSet('may march')
+const MAY = hashWord('may')
 
 /** Position of a part: its outermost token, or -1; `named`: it is an ordinal or has its suffix. */
 interface Part {
@@ -43,6 +42,8 @@ function dayBefore(w: Window, i: number): Part | null {
   if (digits(w, p, 1, 2)) {
     if (!isDay(w, p) || clockPart(w, p) || (w.glued(p) && w.len(p - 1) < 3) || ((w.gap[p + 1] & Gap.NEWLINE) !== 0 && !digits(w, yearAfter(w, i, false), 4, 4))) return null
     if ((w.gap[i] & Gap.DOT) !== 0 && w.gap[i] !== Gap.DOT) return null
+    // `Aug 28 - Sep 2`: the day of the month before.
+    if (!of && near(w, p, Gap.SPACE, 2) && (w.word[p - 1] & Word.MONTH) !== 0 && (w.gap[i] & Gap.DASH) !== 0 && digits(w, i + 1, 1, 2)) return null
     return { at: rangeBefore(w, p), value: w.num(p), named: of }
   }
   const word = ordinal(w, p)
@@ -67,15 +68,6 @@ function rangeBefore(w: Window, p: number): number {
   return isDay(w, q) && w.num(q) < w.num(p) && !w.glued(q) && !clockPart(w, q) ? q : p
 }
 
-/** A number that counts something, or numbers a list, is no day. */
-function counts(w: Window, k: number): boolean {
-  const n = k + 1
-  if (n >= w.n || w.start[n] - w.end[k] > 2) return w.at(w.end[k]) === 0x25
-  if ((w.gap[n] & (Gap.PERCENT | Gap.NEWLINE)) !== 0) return (w.gap[n] & Gap.PERCENT) !== 0
-  if ((w.gap[n] & ~(Gap.SPACE | Gap.DASH)) === 0 && COUNTED.has(w.hash[n])) return true
-  return (w.gap[n] & ~(Gap.COLON | Gap.DOT | Gap.SLASH)) === 0 && w.gap[n] !== 0 && digits(w, n, 1, 64) && w.start[n] - w.end[k] === 1 && clock(w, k, false) < 0 && w.gap[n] !== w.gap[k]
-}
-
 /** `14`, `14th`, `the third`, `third` after the month. */
 function dayAfter(w: Window, i: number): Part | null {
   let k = i + 1
@@ -97,8 +89,8 @@ function spokenDay(w: Window, k: number): Part | null {
   const tens = cardinal(w, k)
   if (tens < 1 || tens > 30) return null
   const unit = tens >= 20 && follows(w, k + 1) ? cardinal(w, k + 1) : -1
-  if (unit >= 1 && unit <= 9 && tens + unit <= 31 && yearAfter(w, k + 1, false) > k + 1) return { at: k + 1, value: tens + unit, named: true }
-  return yearAfter(w, k, false) > k ? { at: k, value: tens, named: true } : null
+  if (unit >= 1 && unit <= 9 && tens + unit <= 31 && yearSaid(w, k + 1)) return { at: k + 1, value: tens + unit, named: true }
+  return yearSaid(w, k) ? { at: k, value: tens, named: true } : null
 }
 
 /** Last token of `March 3-5`, `March 3rd to the 5th`, `March 3, 9 and 16`; `last` ends the first day. */
@@ -136,34 +128,19 @@ function rangeAfter1(w: Window, k: number): number {
 /** The clause ends after token `k`. */
 const closes = (w: Window, k: number): boolean => k + 1 >= w.n || w.start[k + 1] - w.end[k] > 3 || (w.gap[k + 1] & ~(Gap.SPACE | Gap.COMMA)) !== 0
 
-/** Last token of the year after token `last`, or `last`. `short`: two digits will do without an apostrophe. */
-export function yearAfter(w: Window, last: number, short: boolean): number {
-  let k = last + 1
-  if (!near(w, k, JOIN | Gap.APOS | Gap.OPEN, 4)) return last
-  if (w.hash[k] === OF && !near(w, ++k, Gap.SPACE | Gap.APOS, 2)) return last
-  if (digits(w, k, 4, 4)) return isYear(w.num(k)) && !thousandsOf(w, k) ? k : last
-  if (digits(w, k, 2, 2)) {
-    if ((w.gap[k] & Gap.APOS) !== 0) return k
-    return short && !w.glued(k + 1) && !counts(w, k) && clock(w, k, false) < 0 ? k : last
-  }
-  const year: Spoken | null = (w.word[k] & Word.NUMBER) !== 0 ? spokenYear(w, k) : null
-  return year === null ? last : year.last
-}
-
-/** `March 14, 2000 mg` */
-const thousandsOf = (w: Window, k: number): boolean => near(w, k + 1, Gap.SPACE, 1) && COUNTED.has(w.hash[k + 1]) && !BESIDE_YEAR.has(w.hash[k + 1])
-
 /** The date around the month at token `i`, or null: `14 March 2019`, `March 14th, 2019`, `March 2019`, `the third of March`, `in March`. */
 export function monthDate(w: Window, i: number, labelled = false): Span | null {
   if ((w.word[i] & Word.MONTH) === 0 || (w.gap[i] === 0 && i > 0 && !digits(w, i - 1, 1, 4) && w.len(i - 1) > 1)) return null
   const ambiguous = AMBIGUOUS.has(w.hash[i]) && (w.shape[i] & Shape.INITIAL) === 0
   if (inCode(w, i)) return null
   const before = dayBefore(w, i)
-  if (before !== null && (!ambiguous || before.named || labelled || yearAfter(w, i, true) > i || w.gap[i] === Gap.DASH || w.gap[i] === 0)) return dayMonth(w, i, before, ambiguous)
+  if (before !== null && (!ambiguous || (before.named && (w.gap[i] & Gap.COMMA) === 0) || labelled || yearAfter(w, i, true) > i || w.gap[i] === Gap.DASH || w.gap[i] === 0)) return dayMonth(w, i, before, ambiguous)
   const yearFirst = digits(w, i - 1, 4, 4) && near(w, i, Gap.SPACE | Gap.DASH | Gap.SLASH, 1) && isYear(w.num(i - 1)) && !w.glued(i - 1) ? i - 1 : i
   const after = dayAfter(w, i)
   if (after !== null) {
-    const verb = ambiguous && after.named && !digits(w, i + 1, 1, 2) && yearAfter(w, after.at, false) === after.at && !closes(w, after.at)
+    // `may thirteenth`; `may first`, `may second` and `march fourth` are said of acts.
+    const rare = w.hash[i] === MAY && after.value > 2
+    const verb = ambiguous && after.named && !rare && !digits(w, i + 1, 1, 2) && yearAfter(w, after.at, false) === after.at && !closes(w, after.at)
     if (!verb) return monthDay(w, i, yearFirst, after)
   }
   const year = yearAfter(w, i, !ambiguous && shortYear(w, i))
@@ -201,7 +178,7 @@ function monthDay(w: Window, i: number, first: number, day: Part): Span {
   const end = short ? day.at : ranged
   let last = yearAfter(w, end, short)
   const dated = last > end || first < i
-  if (!dated) last = zoneYear(w, last)
+  if (!dated) last = w.is(day.at, Shape.LETTERS) && !digits(w, i + 1, 1, 2) ? shortYearSaid(w, last) : zoneYear(w, last)
   return { first, last, score: dated || last > end ? 0.95 : day.named ? 0.85 : 0.7 }
 }
 
@@ -216,6 +193,6 @@ function zoneYear(w: Window, last: number): number {
 export function atMonth(w: Window, i: number, out: Sink): void {
   const span = monthDate(w, i)
   if (span === null) return
-  const { first, last, score } = extend(w, span)
+  const { first, last, score } = extend(w, withArticle(w, span))
   out.add(w.start[first], w.end[last], score)
 }

@@ -3,7 +3,8 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
 import { wordSet } from '../field'
-import { counted, evidence, Ground } from './date-evidence'
+import { dashedDay, dayAndMonth } from './date-day-month'
+import { counted, evidence, Ground, sided } from './date-evidence'
 import { digits, extend, near, type Span, timeAfter, validDay } from './date-parts'
 import { isRecentYear, isYear } from './date-year-range'
 
@@ -84,7 +85,7 @@ function yearFirst(w: Window, i: number, bit: number, labelled: boolean): number
 }
 
 /** `5/10/20 mg`, `4/3/12%`: three amounts. */
-const dosed = (w: Window, last: number): boolean => w.at(w.end[last]) === 0x25 || (near(w, last + 1, Gap.SPACE, 1) && AMOUNT.has(w.hash[last + 1]))
+const dosed = (w: Window, last: number): boolean => w.at(w.end[last]) === 0x25 || (near(w, last + 1, Gap.SPACE, 1) && AMOUNT.has(w.hash[last + 1]) && !sided(w, last + 1))
 const AMOUNT = wordSet('mg mcg g gm grams kg ml cc l meq iu unit units tablet tablets tab tabs pill pills cap caps capsule capsules puffs drops cm mm points score')
 
 /** `3/14/19` is a date; `3-14-19` and `3.14.19` need a leading zero, a day past the twelfth or words that say so. */
@@ -98,6 +99,7 @@ function shortYear(w: Window, i: number, bit: number, spaced: boolean, labelled:
   const b = w.num(i + 1)
   const zero = w.at(w.start[i]) === 0x30 || w.at(w.start[i + 1]) === 0x30
   if (zero || ground === Ground.WEAK) return bit === Gap.DASH || w.len(i) + w.len(i + 1) === 4 ? 0.65 : 0
+  if (bit === Gap.DASH && (ground === Ground.SLIGHT || (w.num(i + 2) > 31 && w.is(i - 1, Shape.INITIAL | Shape.CAPS) && w.gap[i] === Gap.SPACE && w.len(i - 1) > 2))) return 0.55
   return bit === Gap.DASH && (a > 12 || b > 12) && (a % 5 !== 0 || b % 5 !== 0 || w.num(i + 2) % 5 !== 0) ? 0.55 : 0
 }
 
@@ -111,7 +113,7 @@ function twoParts(w: Window, i: number, sep: number, labelled: boolean): Span | 
   if (w.len(i + 1) === 4 && w.len(i) <= 2) return a >= 1 && a <= 12 && isRecentYear(b) && sep === bit ? monthYear(w, i, bit, zero, labelled) : null
   if (w.len(i) === 4 && w.len(i + 1) === 2) return b >= 1 && b <= 12 && isRecentYear(a) && sep === bit && bit !== Gap.DOT ? monthYear(w, i, bit, zero || bit === Gap.SLASH, labelled) : null
   if (w.len(i) > 2 || w.len(i + 1) > 2) return null
-  if (!validDay(a, b) && !(validDay(b, a) && a !== 24)) return null
+  if (!validDay(a, b) && !(validDay(b, a) && a !== 24)) return oldMonth(w, i, bit, sep === bit)
   const score =
     bit === Gap.SLASH
       ? dayAndMonth(w, i, zero, labelled, sep !== bit)
@@ -119,13 +121,21 @@ function twoParts(w: Window, i: number, sep: number, labelled: boolean): Span | 
         ? bit === Gap.DASH && !counted(w, i + 1)
           ? 0.8
           : 0
-        : bit === Gap.DASH && sep === bit && (zero || b > 12) && !counted(w, i + 1) && evidence(w, i, i + 1) === Ground.STRONG
-          ? 0.6
+        : bit === Gap.DASH && sep === bit && !counted(w, i + 1)
+          ? dashedDay(w, i, zero)
           : 0
   if (score === 0) return null
   const range = bit === Gap.SLASH && joiner(w, i + 2) === Gap.DASH && w.len(i + 2) <= 2 && joiner(w, i + 3) === 0 && w.num(i + 2) > b && w.num(i + 2) <= 31 && !w.glued(i + 3)
   return { first: i, last: range ? i + 2 : i + 1, score }
 }
+
+/** `since 3/77`, `first visit 3/77`: month and a year of the last century. */
+function oldMonth(w: Window, i: number, bit: number, tight: boolean): Span | null {
+  const month = w.num(i)
+  if (bit !== Gap.SLASH || !tight || month < 1 || month > 12 || w.len(i + 1) !== 2 || w.num(i + 1) < 50 || counted(w, i + 1)) return null
+  return near(w, i, Gap.SPACE, 1) && OLD_LED.has(w.hash[i - 1]) ? { first: i, last: i + 1, score: 0.6 } : null
+}
+const OLD_LED = wordSet('in since until till visit seen born dated admitted married retired early late mid circa')
 
 const IN_MONTH = wordSet('in since of early late mid until from by circa')
 
@@ -135,22 +145,6 @@ function monthYear(w: Window, i: number, bit: number, zero: boolean, labelled: b
   if (bit === Gap.SLASH && !counted(w, i + 1)) return { first: i, last: i + 1, score: ground === Ground.STRONG || led ? 0.9 : ground === Ground.AGAINST ? 0.6 : 0.8 }
   if (ground === Ground.AGAINST || bit !== Gap.DASH || !(ground === Ground.STRONG || zero || led || ground === Ground.WEAK)) return null
   return { first: i, last: i + 1, score: ground === Ground.STRONG ? 0.9 : 0.6 }
-}
-
-/** Denominators of grades, doses, scores and counts. */
-const DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 16, 20, 24, 25, 27, 28, 30])
-
-function dayAndMonth(w: Window, i: number, zero: boolean, labelled: boolean, spaced: boolean): number {
-  if (labelled) return 0.85
-  const a = w.num(i)
-  const b = w.num(i + 1)
-  const ground = evidence(w, i, i + 1)
-  if (spaced) return 0
-  if (ground === Ground.STRONG) return 0.8
-  if (ground === Ground.AGAINST) return 0
-  const ratio = !zero && a <= b && DENOMINATORS.has(b)
-  if (ground === Ground.WEAK) return (a === b && !zero) || (ratio && (w.gap[i] & ~(Gap.SPACE | Gap.OPEN)) !== 0) ? 0 : ratio ? 0.55 : 0.65
-  return ratio || a > 12 || (a >= b && !zero && b <= 10) ? 0 : 0.55
 }
 
 /** Numbers of papers and books. */

@@ -118,12 +118,27 @@ function timeBefore(w: Window, first: number): number {
   return half && digits(w, k, 1, 2) && w.num(k) <= 12 && !w.glued(k) ? k : first
 }
 
+const PASSING = wordSet('last next this')
+/** First token of `last Tuesday`, whose weekday is token `k`. */
+export const passing = (w: Window, k: number): number => (near(w, k, Gap.SPACE, 1) && PASSING.has(w.hash[k - 1]) ? k - 1 : k)
+
+const THE = hashWord('the')
+
+/** The article goes with its day: `on the 14th of March`; before a year, which may stay, it stays. */
+export function withArticle(w: Window, span: Span): Span {
+  const { first, last } = span
+  const day = first < last && (w.word[first] & Word.MONTH) === 0 && !digits(w, last, 4, 4)
+  return day && near(w, first, Gap.SPACE | Gap.NEWLINE, 1) && w.hash[first - 1] === THE ? { ...span, first: first - 1 } : span
+}
+
 const WEEKDAY_GAP = Gap.SPACE | Gap.COMMA | Gap.DOT | Gap.NEWLINE
 
 /** Weekday and time of day belong to the date they are attached to. */
 export function extend(w: Window, span: Span): Span {
   let { first, last } = span
-  if (near(w, first, WEEKDAY_GAP, 3) && (w.word[first - 1] & Word.WEEKDAY) !== 0) first--
+  if (near(w, first, WEEKDAY_GAP, 3) && (w.word[first - 1] & Word.WEEKDAY) !== 0) {
+    first = passing(w, first - 1)
+  }
   first = timeBefore(w, first)
   last = timeAfter(w, last)
   if (near(w, last + 1, Gap.SPACE | Gap.COMMA, 2) && isWeekday(w, last + 1)) last = timeAfter(w, last + 1)

@@ -3,8 +3,7 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Sink } from '../detector'
 import { wordSet } from '../field'
-import { yearAfter } from './date-month'
-import { relativeBefore } from './date-month-bare'
+import { yearAfter } from './date-month-year'
 import { digits, near } from './date-parts'
 import { isRecentYear } from './date-year-range'
 
@@ -12,13 +11,12 @@ const PAST = hashWord('past')
 const THIS = hashWord('this')
 const FALL = hashWord('fall')
 const OF = hashWord('of')
-const THE = hashWord('the')
 const RELATIVE = wordSet('last past next previous')
 const POSSESSIVE = wordSet('his her their my your our the a s patient patients since date time of')
 const SEASON_LED = wordSet('early late mid')
 
 /** A year after token `last` (`2010`, `of 2010`, `'10`), or one right before token `first`. */
-function withYear(w: Window, first: number, last: number): { first: number; last: number } | null {
+export function withYear(w: Window, first: number, last: number): { first: number; last: number } | null {
   const end = yearAfter(w, last, false)
   if (end > last) return { first, last: end }
   return near(w, first, Gap.SPACE | Gap.DASH, 1) && digits(w, first - 1, 4, 4) && isRecentYear(w.num(first - 1)) ? { first: first - 1, last } : null
@@ -38,85 +36,6 @@ export function atSeason(w: Window, i: number, out: Sink): void {
   if (w.hash[i] === FALL && (w.hash[p] !== PAST || !near(w, p, Gap.SPACE, 1) || w.hash[p - 1] !== THIS)) return
   if (p > 0 && near(w, p, Gap.SPACE, 1) && POSSESSIVE.has(w.hash[p - 1]) && SEASON_LED.has(w.hash[p])) return
   out.add(w.start[i], w.end[i], 0.45)
-}
-
-/** Days of the year with a name of their own (5 U.S.C. 6103 and the commonest others). */
-export const HOLIDAYS = [
-  'christmas',
-  'christmas eve',
-  'christmas day',
-  'xmas',
-  'thanksgiving',
-  'thanksgiving day',
-  'new year s',
-  'new years',
-  'new year s eve',
-  'new year s day',
-  'new years eve',
-  'new years day',
-  'easter',
-  'easter sunday',
-  'good friday',
-  'halloween',
-  'labor day',
-  'memorial day',
-  'independence day',
-  'fourth of july',
-  '4 th of july',
-  'july 4 th',
-  'veterans day',
-  'veteran s day',
-  'columbus day',
-  'indigenous peoples day',
-  'presidents day',
-  'president s day',
-  'martin luther king day',
-  'mlk day',
-  'juneteenth',
-  'valentine s day',
-  'valentines day',
-  'mother s day',
-  'mothers day',
-  'father s day',
-  'fathers day',
-  'st patrick s day',
-  'saint patrick s day',
-  'groundhog day',
-  'cinco de mayo',
-  'mardi gras',
-  'ash wednesday',
-  'palm sunday',
-  'passover',
-  'yom kippur',
-  'rosh hashanah',
-  'hanukkah',
-  'chanukah',
-  'ramadan',
-  'eid',
-  'diwali',
-  'kwanzaa',
-  'boxing day',
-  'super bowl sunday',
-  'black friday',
-  'lunar new year',
-  'chinese new year',
-] as const
-
-const HOLIDAY_LED = wordSet('last past next this on since before after around until till by previous')
-/** Holidays said in passing, or that are words of other things: only with a year or a word like `last`. */
-const WORDS_TOO = wordSet('easter eid passover ramadan mardi')
-
-/** `Christmas 2018`, `last Thanksgiving`, `since Labor Day`. */
-export function atHoliday(w: Window, i: number, next: number, out: Sink): void {
-  const year = withYear(w, i, next - 1)
-  if (year !== null) {
-    out.add(w.start[year.first], w.end[year.last], 0.9)
-    return
-  }
-  if (!near(w, i, Gap.SPACE | Gap.NEWLINE, 2)) return
-  const p = w.hash[i - 1] === THE && near(w, i - 1, Gap.SPACE, 1) ? i - 2 : i - 1
-  if (p < 0 || !HOLIDAY_LED.has(w.hash[p])) return
-  out.add(w.start[relativeBefore(w, i)], w.end[next - 1], WORDS_TOO.has(w.hash[i]) ? 0.55 : 0.7)
 }
 
 export const QUARTERS = ['q', 'qtr', 'quarter', 'first quarter', 'second quarter', 'third quarter', 'fourth quarter', 'last quarter'] as const

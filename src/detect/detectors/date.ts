@@ -1,14 +1,17 @@
 import { Word } from '../../lexicon/classes'
 import { Shape } from '../../scan/window'
+import { Gap } from '../../text/chars'
 import type { Detector } from '../detector'
 import { BIRTH_CUES, FIELD_CUES } from './date-cues'
 import { atDayOfMonth } from './date-day'
 import { atEpoch, EPOCH_CUES } from './date-epoch'
 import { atBirth, atDateField } from './date-field'
 import { atForeignMonth, FOREIGN_MONTHS } from './date-foreign'
+import { atHoliday, HOLIDAYS } from './date-holiday'
 import { atMonth } from './date-month'
 import { atNumber } from './date-numeric'
-import { atHoliday, atQuarter, atSeason, atWeek, HOLIDAYS, QUARTERS, WEEKS } from './date-phrase'
+import { atScanned } from './date-ocr'
+import { atQuarter, atSeason, atWeek, QUARTERS, WEEKS } from './date-phrase'
 import { atTime } from './date-time'
 import { atIndicative, atYear, INDICATIVE } from './date-year'
 
@@ -32,6 +35,14 @@ export const date: readonly Detector[] = [
     at: atMonth,
   },
   {
+    id: 'date-scanned',
+    label: 'DATE',
+    authority: SECTION,
+    reach: { behind: 8, ahead: 16 },
+    on: { gap: Gap.SLASH | Gap.DASH },
+    at: atScanned,
+  },
+  {
     id: 'date-foreign',
     label: 'DATE',
     authority: `${SECTION}; Unicode CLDR`,
@@ -43,7 +54,7 @@ export const date: readonly Detector[] = [
     id: 'date-day',
     label: 'DATE',
     authority: SECTION,
-    reach: { behind: 64, ahead: 80 },
+    reach: { behind: 96, ahead: 96 },
     on: { word: Word.ORDINAL },
     at: atDayOfMonth,
   },

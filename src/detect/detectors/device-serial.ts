@@ -2,6 +2,7 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
+import { hosts } from './device-host'
 import { groupedEnd, idValue, isCode, isDate, LABELLED_REACH, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
 import { phrases } from './shared-phrases'
 
@@ -27,7 +28,8 @@ const CERTAIN = phrases(`
 `)
 /** `serial troponins`, `a lot of`, `SN visit`: here the value, or what leads to it, must be a number's. */
 const LOOSE = phrases(`
-  batch, di, serial, serials, ser, sn, s n, s no, lot, lots, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator,
+  batch, di, serial, serials, ser, sn, s n, s no, lot, lots, pacemaker, generator, implant, device, lead, leads, atrial lead, ventricular lead, rv lead, ra lead, lv lead, icd generator, pulse generator, dev, sheath, catheter, balloon, crutches, walker, wheelchair, brace, concentrator, oxygen concentrator, defibrillator, aed, tablet, laptop, ipad,
+  scanner, printer, kiosk, glucometer, cgm, sensor, transmitter, receiver, patch, holter, event monitor, monitor, pump, ventilator, wound vac, scooter, hearing aid, hearing aids, feeding pump, cpap, bipap,
 `)
 
 /** Which of several devices a number belongs to. */
@@ -75,7 +77,7 @@ function value(w: Window, i: number, k: number, said: number, out: Sink, certain
 function strong(w: Window, i: number, v: Value, text: string, said: number, certain: boolean): boolean {
   const glued = v.letters > 0 && !/[-_./]/.test(text)
   if (certain) return said !== Said.BARE || v.digits >= 3 || (glued && text.length >= (text === text.toUpperCase() ? 6 : 8))
-  if (/[./]/.test(text) && v.letters === 0) return said !== Said.BARE && v.digits >= 7
+  if (/[./]/.test(text) && v.letters === 0) return (said !== Said.BARE && v.digits >= 7) || (SERIAL.has(w.hash[i]) && v.digits >= 9)
   // `LOT W99J5T2`, `SN 1CADA7`, as labels on packs are printed (ISO 15223-1).
   if ((w.shape[i] & Shape.CAPS) !== 0 && v.letters > 0 && text.length >= 5 && text === text.toUpperCase() && v.last > v.first) return true
   const mixed = v.letters > 0 && (w.shape[v.first] & Shape.LOWER) === 0
@@ -106,4 +108,5 @@ function loose(w: Window, i: number, next: number, out: Sink): void {
 export const serial: readonly Detector[] = [
   { id: 'serial', label: 'DEVICE', authority: AUTHORITY, reach, cues: [...OF_THINGS, ...CERTAIN], atCue: (w, i, next, out) => take(w, i, next, out, true) },
   { id: 'serial-noun', label: 'DEVICE', authority: AUTHORITY, reach, cues: LOOSE, atCue: loose },
+  hosts,
 ]

@@ -28,7 +28,7 @@ export function unitEnd(w: Window, k: number, lim: number): number {
 /** Token the whole address ends at, whose street ends at token `last`: direction, units, city, state, ZIP, country. */
 export function addressEnd(w: Window, last: number, lim: number, lower = false): number {
   let end = last
-  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && (isCap(w, end + 1) || (lower && w.end[end + 1] - w.start[end + 1] > 2))) end++
+  if (inside(w, end + 1, lim) && w.gapOnly(end + 1, Gap.SPACE | Gap.COMMA | Gap.DOT) && (w.word[end + 1] & Word.DIRECTION) !== 0 && (isCap(w, end + 1) || (lower && directed(w, end + 1, lim)))) end++
   for (let n = 0; n < 2; n++) {
     const k = end + 1
     if (!inside(w, k, lim) || !inAddress(w, k, UNIT_GAP)) break
@@ -50,6 +50,15 @@ export function addressEnd(w: Window, last: number, lim: number, lower = false):
   const city = nameEnd(w, k, lim, 4)
   return city >= 0 && !(inside(w, city + 1, lim) && w.gap[city + 1] === Gap.SPACE && isCap(w, city + 1) && !((w.shape[city] & Shape.CAPS) !== 0 && STOP.has(w.hash[city + 1]))) ? city : end
 }
+
+/** A direction in lower case after the street: "nw" and longer; "n", "e"; "s" and "w" only where nothing of a sentence follows ("w cane"). */
+function directed(w: Window, k: number, lim: number): boolean {
+  if (w.len(k) > 1) return true
+  const more = inside(w, k + 1, lim)
+  if (more && (w.gap[k + 1] & (Gap.SLASH | Gap.APOS)) !== 0) return false
+  return !SHORT_WITH.has(w.hash[k]) || !more || (w.gap[k + 1] & (Gap.COMMA | Gap.DOT | Gap.NEWLINE | Gap.SEMI | Gap.HASH)) !== 0
+}
+const SHORT_WITH = wordSet('s w')
 const A = [...wordSet('a')][0]
 const I = [...wordSet('i')][0]
 const BUILDING = wordSet('bldg building apt apartment ste suite')

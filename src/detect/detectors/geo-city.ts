@@ -1,8 +1,10 @@
 import { Word } from '../../lexicon/classes'
+import { Bit, city, given, loadLexicon, Phrase, surname } from '../../lexicon/names'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
+import { cityAt, EVERYDAY, lexiconBits, phraseEndAt } from './geo-known'
 import { isStateCode, PHRASE_STATES, stateEnd } from './geo-names'
 import { cityWord, codesEnd, lowerCityEnd, PROSE, zipEnd } from './geo-place'
 import { CAP, inName, inside, isCap } from './geo-tokens'
@@ -34,6 +36,7 @@ function cityState(w: Window, i: number, out: Sink): void {
     lowerCityState(w, i, out)
     return
   }
+  if ((w.shape[i] & Shape.CAPS) !== 0 && w.len(i) === 2 && gap !== (Gap.COMMA | Gap.SPACE)) bareZip(w, i, out)
   if (i === 0 || (w.shape[i] & CAP) === 0 || (gap & ~(Gap.COMMA | Gap.SPACE | Gap.NEWLINE)) !== 0 || w.start[i] - w.end[i - 1] > 3) return
   const lo = w.start[i] - BEHIND
   const lim = w.start[i] + AHEAD
@@ -56,7 +59,9 @@ function cityState(w: Window, i: number, out: Sink): void {
   if (!comma && zip && code && (w.len(state + 1) === 9 || (w.word[i - 1] & Word.MEDICAL) !== 0)) return
   // "Job ID 88213", "Status OK 20481": a code that is a word too, behind no name.
   if (code && zip && !comma && TRAP_CODE.has(w.hash[i]) && ((w.word[i - 1] & (Word.COMMON | Word.FIELD | Word.MEDICAL)) !== 0 || ((w.shape[i - 1] & Shape.CAPS) !== 0 && w.len(i - 1) <= 4)) && !known(w, first, lo)) return
-  if (code && !zip) {
+  if (!zip && noPlace(w, first, i, lim)) return
+  const sure = code && !zip && comma && cityNotPerson(w, first, i, lim)
+  if (code && !zip && !sure) {
     if (TRAP_CODE.has(w.hash[i]) && !known(w, first, lo) && !(SAFE_CODE.has(w.hash[i]) && believable(w, first, i - 1))) return
     if ((w.shape[i - 1] & Shape.CAPS) !== 0 && !known(w, first, lo)) return
     if (inside(w, state + 1, lim) && (w.gap[state + 1] & Gap.SPACE) !== 0 && w.gap[state + 1] === Gap.SPACE && isCap(w, state + 1) && (w.shape[i - 1] & Shape.CAPS) !== 0) return
@@ -64,10 +69,42 @@ function cityState(w: Window, i: number, out: Sink): void {
   out.add(w.start[first], w.end[codesEnd(w, state, lim)], zip ? 0.95 : 0.75, 'city')
 }
 
+/** "MO 63101" by itself; a code that is a word too needs a ZIP of its own state. */
+function bareZip(w: Window, i: number, out: Sink): void {
+  const lim = w.start[i] + 16
+  const k = i + 1
+  if (!inside(w, k, lim) || w.gap[k] !== Gap.SPACE || w.start[k] - w.end[i] !== 1 || (w.word[i] & Word.STATE_CODE) === 0 || (i > 0 && w.gap[i] === 0)) return
+  const zip = zipEnd(w, k, lim)
+  if (zip < 0 || w.len(k) !== 5) return
+  const lexicon = loadLexicon()
+  if (!lexicon.validZip(w.num(k)) || (TRAP_CODE.has(w.hash[i]) || LABEL_CODE.has(w.hash[i]) ? lexicon.zipState(w.num(k)) !== w.str(i) : false)) return
+  out.add(w.start[i], w.end[zip], 0.7, 'zip')
+}
+/** Codes that are also abbreviations before a number: Veterans Affairs, treatment, arterial. */
+const LABEL_CODE = wordSet('va tx ar sc nc fl wa')
+
+/** A credential's or a finding's letters behind a comma: is the name before them a city's rather than a person's? */
+function cityNotPerson(w: Window, first: number, i: number, lim: number): boolean {
+  if (cityAt(w, first, lim, EVERYDAY) !== i - 1) return false
+  if (first < i - 1) return true
+  const bits = lexiconBits(w, first)
+  return CREDENTIAL_CODE.has(w.hash[i]) ? surname(bits) < 3 && given(bits) < 3 : city(bits) > 1
+}
+const CREDENTIAL_CODE = wordSet('md pa')
+
+/** "Pfizer, New York", "Seizure, Delaware": one word that the lexicon has and not as a place. */
+function noPlace(w: Window, first: number, i: number, lim: number): boolean {
+  const end = phraseEndAt(w, first, lim, Phrase.EMPLOYER | Phrase.INSURER | Phrase.BRAND | Phrase.DRUG | Phrase.DISEASE)
+  if (end === i - 1 && cityAt(w, first, lim, 0) < end) return true
+  if (first !== i - 1) return false
+  const bits = lexiconBits(w, first)
+  return city(bits) === 0 && (bits & Bit.COUNTY) === 0 && (bits & (Bit.EMPLOYER | Bit.INSURER | Bit.BRAND | Bit.DRUG | Bit.DISEASE | Bit.MEDICAL | Bit.CLINICAL)) !== 0
+}
+
 /** "transferred from fresno, missouri": a word of no other use between a preposition of place and the state's name. */
 function lowerCityState(w: Window, i: number, out: Sink): void {
   const lo = w.start[i] - BEHIND
-  for (let k = i - 1; k > 0 && k > i - 4 && w.start[k - 1] >= lo && (w.gap[k] & ~(Gap.SPACE | Gap.DASH | Gap.DOT)) === 0; k--) {
+  for (let k = i - 1; k > 0 && k > i - 5 && w.start[k - 1] >= lo && (w.gap[k] & ~(Gap.SPACE | Gap.DASH | Gap.DOT | Gap.APOS)) === 0; k--) {
     if (w.gap[k] !== Gap.SPACE || !(PLACE_WORDS.has(w.hash[k - 1]) && w.is(k - 1, Shape.LOWER))) continue
     if (lowerCityEnd(w, k, w.start[i]) === i - 1 && stateEnd(w, i, w.start[i] + AHEAD) >= 0) out.add(w.start[k], w.end[stateEnd(w, i, w.start[i] + AHEAD)], 0.7, 'city')
     return

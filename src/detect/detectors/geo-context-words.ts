@@ -42,10 +42,8 @@ export const CARE = [
   ...pairs('transferred,discharged,referred,records,transfer,referral,report,reports,clinic,admitted', 'from,from the'),
 ]
 
-/** Parts of a house: what they name stays within its walls. */
-
 /** Capitalised words after a preposition that are wards, services, times or beliefs. */
-export const NOT_PLACE = wordSet(`detail details depth god heaven jesus facebook google twitter internet english spanish french german italian caucasian latin hispanic christ lord love
+export const NOT_PLACE = wordSet(`earth university college detail details depth god heaven jesus facebook google twitter internet english spanish french german italian caucasian latin hispanic christ lord love
   thanksgiving christmas easter halloween ramadan hanukkah passover spring summer fall winter autumn
   cardiology neurology medicine surgery oncology psychiatry telemetry radiology pathology pharmacy pediatrics obstetrics gynecology urology dermatology nephrology pulmonology hematology rheumatology endocrinology
   top bottom normal full work school sleep court church mass floor
@@ -53,3 +51,8 @@ export const NOT_PLACE = wordSet(`detail details depth god heaven jesus facebook
   room ward unit bed clinic hospital office center facility interventional intensive step med vascular orthopedics orthopedic ortho neuro cards derm rheum psych peds heme onc endo pulm nephro transplant trauma burn wound pain sleep spine weight infectious palliative
   anesthesia anesthesiology ambulatory observation triage bedside baseline theater theatre preop postop pre post cath recovery holding endoscopy chapter figure table section appendix part phase stage grade group class trial study year arm cohort
   internal family general community regional outside local skilled assisted nursing long adult`)
+
+/** Verbs and nouns of living somewhere: believed in capitals too. */
+export const HOME = wordSet(
+  'lives live lived living resides reside resided residing resident residents native born raised moved relocated hometown city town village traveled travelled travel trip flew immigrated emigrated vacationed grew originally',
+)

@@ -3,12 +3,15 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { CARE, NOT_PLACE, RESIDENCE } from './geo-context-words'
+import { facilityAt } from './geo-any'
+import { CARE, HOME, NOT_PLACE, RESIDENCE } from './geo-context-words'
 import { after, NEVER } from './geo-facility'
 import { ACRONYM, AFTER, GENERIC, HEAD } from './geo-facility-words'
+import { DOUBTFUL, EVERYDAY, ordinary } from './geo-known'
 import { countryEnd, stateEnd } from './geo-names'
 import { lowerCityEnd, nameEnd, placeEnd } from './geo-place'
 import { inside, isCap } from './geo-tokens'
+import { listed, QUARTER, quarter, town } from './geo-town'
 import { CONNECTOR, STOP } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B)'
@@ -16,10 +19,6 @@ const AHEAD = 140
 
 const ARTICLE = wordSet('the of and in am an')
 const WARD = wordSet('suite unit department dept room ward floor service services team desk lab laboratory')
-/** Verbs and nouns of living somewhere: believed in capitals too. */
-const HOME = wordSet(
-  'lives live lived living resides reside resided residing resident residents native born raised moved relocated hometown city town village traveled travelled travel trip flew immigrated emigrated vacationed grew originally',
-)
 const STATE = [...wordSet('state')][0]
 const STATEWIDE = wordSet('northern southern eastern western central upstate rural mainland downtown greater north south east west')
 /** Regions of several states may stay. */
@@ -60,9 +59,10 @@ function residence(w: Window, i: number, next: number, out: Sink): void {
   const article = k >= 0 && w.hash[k] === THE
   if (article && inside(w, k + 1, lim)) k++
   if (k < 0) return
+  if ((w.shape[k] & (Shape.LOWER | Shape.CAPS)) !== 0 && !article) listed(w, k, lim, HOME.has(w.hash[i]) ? EVERYDAY : DOUBTFUL, out)
   if ((w.shape[k] & Shape.LOWER) !== 0) {
     const city = !article && HOME.has(w.hash[i]) && (w.shape[i] & Shape.LOWER) !== 0 ? lowerCityEnd(w, k, lim) : -1
-    if (city >= 0) out.add(w.start[k], w.end[city], 0.55, 'city')
+    if (city >= 0 && (city > k || !ordinary(w, k))) out.add(w.start[k], w.end[city], 0.55, 'city')
     return
   }
   const name = placeName(w, k, lim, (w.shape[next - 1] & Shape.CAPS) !== 0)
@@ -82,7 +82,12 @@ function rare(w: Window, k: number, name: number): boolean {
 function care(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = valueAt(w, next, lim)
-  if (k < 0 || !isCap(w, k) || (w.shape[next - 1] & Shape.LOWER) === 0) return
+  if (k < 0) return
+  if (!isCap(w, k) || (w.shape[next - 1] & Shape.LOWER) === 0) {
+    const place = facilityAt(w, k, lim)
+    if (place >= 0) out.add(w.start[k], w.end[place], 0.6, 'facility')
+    return
+  }
   const name = placeName(w, k, lim, false)
   if (name < 0 || (name === k && (w.word[k] & Word.MEDICAL) !== 0)) return
   out.add(w.start[k], w.end[after(w, name, lim)], 0.6, 'facility')
@@ -90,6 +95,7 @@ function care(w: Window, i: number, next: number, out: Sink): void {
 
 /** "our Seattle office", "the Dallas clinic", "Mt. Sinai hospital": a proper name before a lower-case head. */
 function lowerHead(w: Window, i: number, next: number, out: Sink): void {
+  if (i > 1 && QUARTER.has(w.hash[i])) quarter(w, i, out)
   if ((w.shape[i] & Shape.LOWER) === 0 || i < 2 || w.end[next - 1] - w.start[i] > 24 || w.gap[i] !== Gap.SPACE) return
   const lo = w.start[i] - 64
   let first = i
@@ -105,10 +111,12 @@ function lowerHead(w: Window, i: number, next: number, out: Sink): void {
   if ((w.word[i - 1] & (Word.MEDICAL | Word.EPONYM)) !== 0) return
   out.add(w.start[first], w.end[HEAD.has(w.hash[next - 1]) || AFTER.has(w.hash[next - 1]) ? next - 1 : i - 1], 0.65, 'facility')
 }
+
 const BEFORE_PLACE = wordSet('our the at in to from their your of near')
 
 /** "at Stanford on 4/3/2023", "in Atlanta on May 2": a proper name between a preposition and a date. */
 function dated(w: Window, i: number, next: number, out: Sink): void {
+  if (w.hash[i] === IN) town(w, next, w.start[i] + AHEAD, out)
   if (next < w.n && w.gap[next] === Gap.SPACE) datedName(w, i, next, out, w.hash[i] === AT ? 'facility' : 'city')
 }
 
@@ -127,9 +135,11 @@ function datedName(w: Window, i: number, next: number, out: Sink, subtype: 'faci
 }
 const DATE_WORD = wordSet('on last since in this next')
 const AT = [...wordSet('at')][0]
+const IN = [...wordSet('in')][0]
 
 /** "a woman from Lisbon", "Walter P. from Cleveland". */
 function from(w: Window, i: number, next: number, out: Sink): void {
+  town(w, next, w.start[i] + AHEAD, out)
   if (i === 0 || w.gap[i] & ~(Gap.SPACE | Gap.DOT | Gap.COMMA) || w.start[i] - w.start[i - 1] > 16) return
   if (!PERSON.has(w.hash[i - 1]) && !(w.shape[i - 1] & Shape.SINGLE && isCap(w, i - 1) && i > 1 && w.start[i] - w.start[i - 2] < 24 && isCap(w, i - 2))) return
   const lim = w.start[i] + AHEAD
@@ -170,6 +180,8 @@ export const geoContext: readonly Detector[] = [
       'area',
       'suburbs',
       'neighborhood',
+      'neighbourhood',
+      'suburb',
     ],
     atCue: lowerHead,
   },

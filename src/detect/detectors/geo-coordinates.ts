@@ -24,6 +24,7 @@ const THREE_WORDS = /[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}(?![0-9A-Za-z])/iy
 const DEGREES = /\d{1,3}(?:\.\d{1,10})? ?(?:°|deg|º) ?(?:\d{1,2}(?:\.\d{1,6})? ?['m] ?(?:\d{1,2}(?:\.\d{1,6})? ?(?:"|''|s) ?)?)?(?:[NSEWnsew](?![A-Za-z]))?/y
 /** Open Location Code: eight characters, a plus sign and two or three more. */
 const PLUS_CODE = /[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z])/y
+const PLUS_CODE_ANY = /[23456789CFGHJMPQRVWX]{8}\+[23456789CFGHJMPQRVWX]{2,3}(?![0-9A-Za-z])/iy
 
 /** At the fraction of a latitude. */
 function pair(w: Window, i: number, out: Sink): void {
@@ -86,8 +87,10 @@ function plusCode(w: Window, i: number, out: Sink): void {
   const from = w.start[k]
   const size = w.end[i - 1] - from
   if ((size !== 8 && size !== 4) || i - k < 2 || (w.shape[k] & Shape.LONG) !== 0) return
-  PLUS_CODE.lastIndex = 0
-  const m = PLUS_CODE.exec(w.text.slice(from, w.start[i] + 5))
+  // Codes are of no case (Open Location Code specification); in lower case only whole ones are believed.
+  const pattern = size === 8 ? PLUS_CODE_ANY : PLUS_CODE
+  pattern.lastIndex = 0
+  const m = pattern.exec(w.text.slice(from, w.start[i] + 5))
   if (m !== null && m[0].length > size + 2) out.add(from, from + m[0].length, size === 8 ? 0.9 : 0.55, 'coordinates')
 }
 

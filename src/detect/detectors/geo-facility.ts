@@ -114,10 +114,20 @@ function facility(w: Window, i: number, out: Sink): void {
     if (!head && end === i && (!near(w, i, b.proper) || (inside(w, i + 1, lim) && w.gap[i + 1] === Gap.SPACE && isCap(w, i + 1)))) return
     out.add(w.start[b.first], w.end[end], head ? 0.85 : 0.7, 'facility')
   } else if (b.semi > 0 && !allCaps && (head || end > i || b.semi > 1 || MEDICAL.has(w.hash[i - 1]))) {
-    if (CLINIC.has(w.hash[i]) && b.semi < 2) return
+    if ((CLINIC.has(w.hash[i]) || generic(w, b.first, i, lo)) && b.semi < 2) return
     out.add(w.start[b.first], w.end[end], 0.65, 'facility')
   }
 }
+/** "the Children's Hospital", "a County Medical Center": behind an article, a kind of which every region has one; "from Children's Hospital" is used as a name. */
+function generic(w: Window, first: number, i: number, lo: number): boolean {
+  const a = first - 1
+  if (a < 0 || w.start[a] < lo || w.gap[first] !== Gap.SPACE || !ARTICLE.has(w.hash[a])) return false
+  for (let k = first; k < i; k++) if (NAMING.has(w.hash[k])) return KIND.has(w.hash[k])
+  return false
+}
+const ARTICLE = wordSet('the a an our their this that his her your local nearest another any')
+const KIND = wordSet('general memorial community county university regional childrens children state district veterans va women womens national metropolitan municipal central city')
+
 /** "Houston Memorial": heads of short forms, after a preposition of place. */
 const SHORT_HEAD = wordSet('memorial regional general presbyterian methodist baptist lutheran adventist med')
 const MEDICAL = wordSet('medical med health hospital')

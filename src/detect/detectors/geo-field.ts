@@ -1,9 +1,12 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { addressEnd } from './geo-address'
+import { alone, placeAt } from './geo-any'
 import { GENERIC } from './geo-facility-words'
+import { foreignEnd } from './geo-foreign-end'
 import { ADDRESS_LABELS } from './geo-labels'
 import { lineEnd } from './geo-line'
 import { countryEnd, stateEnd } from './geo-names'
@@ -36,12 +39,13 @@ function believed(w: Window, k: number, next: number, lim: number): boolean {
 function address(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldStart(w, next, VERB)
-  if (!inside(w, k, lim) || NO_VALUE.has(w.hash[k])) return
+  if (!inside(w, k, lim) || (NO_VALUE.has(w.hash[k]) && !w.glued(k + 1))) return
   const form = markOf(w, i, next, k) > Mark.NONE
   const said = PLACE_VERB.has(w.hash[next - 1]) || (k > next && IS.has(w.hash[next]))
   const digits = (w.shape[k] & Shape.DIGITS) !== 0
+  if (form || said || heads(w, i)) anyCase(w, i, k, form, lim, out)
   const line = digits || (w.word[k] & (Word.NUMBER | Word.DIRECTION)) !== 0 ? lineEnd(w, k, lim) : -1
-  if (line >= 0 && (digits || form || said)) out.add(w.start[k], w.end[addressEnd(w, line, lim, (w.shape[line] & Shape.LOWER) !== 0)], form ? 0.9 : 0.8, 'address')
+  if (line >= 0 && (digits || form || said || heads(w, i))) out.add(w.start[k], w.end[Math.max(addressEnd(w, line, lim, (w.shape[line] & Shape.LOWER) !== 0), foreignEnd(w, line, lim))], form ? 0.9 : 0.8, 'address')
   const bare = !form && !said && heads(w, i) && isCap(w, i) && (digits ? inside(w, k + 1, lim) && isCap(w, k + 1) : isCap(w, k))
   if (!form && !said && !bare) {
     if (digits || !heads(w, i)) return
@@ -62,6 +66,19 @@ function address(w: Window, i: number, next: number, out: Sink): void {
   if (digits && k === end && w.end[k] - w.start[k] < 5 && !form) return
   if (onlyState(w, k, end, lim) || w.end[end] > lim) return
   out.add(w.start[k], w.end[end], form ? 0.9 : 0.75, 'address')
+}
+
+/** A place in whatever case: a crossing, a facility, a county, a city the lexicon knows, "tx 19136". */
+function anyCase(w: Window, i: number, k: number, form: boolean, lim: number, out: Sink): void {
+  const place = placeAt(w, k, lim)
+  const zip = (w.word[k] & Word.STATE_CODE) !== 0 && w.len(k) === 2 && inside(w, k + 1, lim) && w.gap[k + 1] === Gap.SPACE ? zipEnd(w, k + 1, lim) : -1
+  const plus4 = zipEnd(w, k, lim) > k && !w.glued(k) ? zipEnd(w, k, lim) : -1
+  const end = Math.max(place, zip, plus4)
+  if (end < 0 || onlyState(w, k, end, lim)) return
+  // "sent to jackson for review": a single name behind a verb may be a person's.
+  if (!form && end === k && !alone(w, end, lim)) return
+  if (!form && LOOSE.has(w.hash[i]) && !alone(w, end, lim)) return
+  out.add(w.start[k], w.end[end], form ? 0.85 : 0.7, 'address')
 }
 const VERB = wordSet('is was at as to of the her his their patient s')
 const IS = wordSet('is was')

@@ -3,10 +3,8 @@ import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
-import { addressEnd } from './geo-address'
-import { countryEnd } from './geo-names'
-import { lowerCityEnd, nameEnd, zipEnd } from './geo-place'
-import { inAddress, inName, inside, isCap, PART_GAP } from './geo-tokens'
+import { foreignCode, foreignEnd, localityEnd } from './geo-foreign-end'
+import { inName, inside, isCap } from './geo-tokens'
 import { CONNECTOR, COUNTED, STOP, STREET_END, STREET_FIRST } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); UPU addressing systems'
@@ -26,39 +24,6 @@ function numberEnd(w: Window, k: number, lim: number): number {
   return inside(w, last + 1, lim) && (w.gap[last + 1] === 0 || (w.gap[last + 1] & (Gap.PERCENT | Gap.DOLLAR)) !== 0) ? -1 : last
 }
 
-/** Address end after a foreign street and number: postcode and city ("10115 Berlin", "1012 AB Amsterdam"), city, country. */
-export function foreignEnd(w: Window, last: number, lim: number): number {
-  const k = last + 1
-  if (inside(w, k, lim) && inAddress(w, k, PART_GAP | Gap.DASH) && (w.gap[k] & (Gap.COMMA | Gap.NEWLINE | Gap.DASH)) !== 0) {
-    const code = foreignCode(w, k, lim)
-    if (code >= 0 && inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && (w.shape[code + 1] & Shape.LETTERS) !== 0) {
-      const city = isCap(w, code + 1) ? nameEnd(w, code + 1, lim, 4) : lowerCityEnd(w, code + 1, lim)
-      if (city >= 0) {
-        const c = city + 1
-        const country = inside(w, c, lim) && inAddress(w, c) && isCap(w, c) ? countryEnd(w, c, lim) : -1
-        return Math.max(city, country)
-      }
-    }
-  }
-  return addressEnd(w, last, lim)
-}
-
-function foreignCode(w: Window, k: number, lim: number): number {
-  if ((w.shape[k] & Shape.DIGITS) === 0) return -1
-  const len = w.end[k] - w.start[k]
-  if (len === 5) return zipEnd(w, k, lim)
-  const next = inside(w, k + 1, lim) ? k + 1 : -1
-  if (len === 4) {
-    const letters = next > 0 && w.gap[next] === Gap.SPACE && (w.shape[next] & Shape.CAPS) !== 0 && w.end[next] - w.start[next] === 2
-    const three = next > 0 && w.gap[next] === Gap.DASH && (w.shape[next] & Shape.DIGITS) !== 0 && w.end[next] - w.start[next] === 3
-    return letters || three ? next : k
-  }
-  if (len === 6) return k
-  if (next < 0 || (w.shape[next] & Shape.DIGITS) === 0 || w.start[next] - w.end[k] !== 1) return -1
-  const size = w.end[next] - w.start[next]
-  return (len === 2 && size === 3 && w.gap[next] === Gap.DASH) || (len === 3 && size === 2 && w.gap[next] === Gap.SPACE) ? next : -1
-}
-
 /** "Am Markt 3", "Im Winkel 12". */
 const LEAD = wordSet('am an im auf zum zur beim unter den der la le el')
 
@@ -67,6 +32,7 @@ function nameStart(w: Window, k: number, lo: number): number {
   let first = k
   while (first > 0 && first > k - 4 && w.gap[first] === Gap.DASH && w.start[first - 1] >= lo && isCap(w, first - 1)) first--
   if (first > 0 && w.start[first - 1] >= lo && w.gap[first] === Gap.SPACE && isCap(w, first - 1) && LEAD.has(w.hash[first - 1])) first--
+  first = prefixStart(w, first, lo)
   const n = first - 1
   if (
     n >= 0 &&
@@ -80,6 +46,16 @@ function nameStart(w: Window, k: number, lo: number): number {
     return n
   return first
 }
+
+/** "C/ del Olmo 64", "Av. de la Libertad 9": the street word and small words before the name. */
+function prefixStart(w: Window, first: number, lo: number): number {
+  let k = first - 1
+  while (k > first - 4 && k >= 0 && w.start[k] >= lo && w.gap[k + 1] === Gap.SPACE && CONNECTOR.has(w.hash[k])) k--
+  if (k < 0 || w.start[k] < lo || w.start[k + 1] - w.end[k] > 2 || !(STREET_FIRST.has(w.hash[k]) || PREFIX.has(w.hash[k]))) return first
+  const gap = w.gap[k + 1]
+  return gap === Gap.SPACE || gap === (Gap.SPACE | Gap.DOT) || gap === (Gap.SPACE | Gap.SLASH) || gap === Gap.SLASH ? k : first
+}
+const PREFIX = wordSet('av avd c cl cra pza ctra blvr')
 
 /** "Hauptstraße 12", "Storgatan 5", "Wesselényi u. 79": at the number. */
 function compound(w: Window, i: number, out: Sink): void {
@@ -95,7 +71,7 @@ function compound(w: Window, i: number, out: Sink): void {
   let first = k
   const number = numberEnd(w, i, lim)
   if (number < 0 || (inside(w, number + 1, lim) && w.gap[number + 1] === Gap.DOT)) return
-  if (gap === Gap.SPACE && inside(w, number + 1, lim) && w.gap[number + 1] === (Gap.COMMA | Gap.SPACE) && (w.shape[k] & Shape.INITIAL) !== 0 && len > 2 && coded(w, number, lim)) {
+  if (gap === Gap.SPACE && inside(w, number + 1, lim) && w.gap[number + 1] === (Gap.COMMA | Gap.SPACE) && (w.shape[k] & Shape.INITIAL) !== 0 && len > 2 && coded(w, localityEnd(w, number, lim), lim)) {
     const name = !STOP.has(w.hash[k]) && !COUNTED.has(w.hash[k]) && (w.word[k] & (Word.MONTH | Word.ADDRESS_UNIT | Word.NUMBER)) === 0
     if (name) {
       out.add(w.start[nameStart(w, k, lo)], w.end[foreignEnd(w, number, lim)], 0.7, 'address')
@@ -120,13 +96,27 @@ function mayEndStreet(w: Window, k: number): boolean {
 }
 
 /** Is the number's comma followed by a postcode that is no year, and a city? */
-function coded(w: Window, number: number, lim: number): boolean {
-  const code = foreignCode(w, number + 1, lim)
+function coded(w: Window, number: number, lim: number, lower = false): boolean {
+  const code = inside(w, number + 1, lim) ? foreignCode(w, number + 1, lim) : -1
   if (code < 0 || (code === number + 1 && w.end[code] - w.start[code] !== 5)) return false
+  if (lower) return inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && (w.shape[code + 1] & Shape.LETTERS) !== 0 && !STOP.has(w.hash[code + 1])
   return inside(w, code + 1, lim) && w.gap[code + 1] === Gap.SPACE && (w.shape[code + 1] & Shape.INITIAL) !== 0 && !STOP.has(w.hash[code + 1])
 }
 /** Short street words that stand apart after the name and before the number. */
 const LATE = wordSet('str u út ut utca utja tér ter körút rkp straße allee weg platz ring gata gade vej vei väg laan plein tee tn katu tie sok krt')
+
+/** Behind a label, in whatever case: words, a number, then a postcode and its city: "avenida del olmo 20, 35387 sevilla"; its last token or -1. */
+export function codedAt(w: Window, k: number, lim: number): number {
+  for (let j = k; j < k + 8 && inside(w, j, lim); j++) {
+    if (j > k && (!(inName(w, j) || w.gap[j] === Gap.SLASH || w.gap[j] === (Gap.SPACE | Gap.SLASH) || w.gap[j] === (Gap.SPACE | Gap.DOT)) || w.start[j] - w.end[j - 1] > 2)) return -1
+    if ((w.shape[j] & Shape.DIGITS) === 0) continue
+    const number = j > k ? numberEnd(w, j, lim) : -1
+    if (number < 0) return -1
+    const end = foreignEnd(w, number, lim)
+    return end > number + 1 && coded(w, localityEnd(w, number, lim), lim, true) ? end : -1
+  }
+  return -1
+}
 
 /** "12 rue de la Paix", "Calle Mayor 5", "ul. Zamkowa 33": at the street word. */
 function prefixed(w: Window, i: number, out: Sink): void {

@@ -54,8 +54,21 @@ export function lineEnd(w: Window, k: number, lim: number): number {
       continue
     }
     if ((word & (Word.DIRECTION | Word.STREET | Word.ORDINAL)) !== 0) continue
+    if (last === n + 1 && STREET_FIRST.has(w.hash[last])) return firstEnd(w, j, lim, last)
     if (NOT_NAME.has(h) || (STOP.has(h) && !TITLED.has(h) && !CONNECTOR.has(h))) break
     if (last >= 0 && (!isCap(w, j) || ++past > 1 || STREET_FIRST.has(w.hash[last]) === false)) break
+  }
+  return last
+}
+
+/** "avenue foch", "calle ocho", "avenue c": the name after a street word that stands first, in whatever case. */
+function firstEnd(w: Window, from: number, lim: number, street: number): number {
+  let last = street
+  for (let j = from; j < from + 4 && inside(w, j, lim) && goesOn(w, j); j++) {
+    const h = w.hash[j]
+    if ((w.shape[j] & Shape.LETTERS) === 0 || NOT_NAME.has(h) || ((STOP.has(h) || (w.word[j] & Word.FUNCTION) !== 0) && !TITLED.has(h) && !CONNECTOR.has(h) && w.len(j) > 1)) break
+    if (!CONNECTOR.has(h) || isCap(w, j) || w.len(j) === 1) last = j
+    if (w.len(j) === 1) break
   }
   return last
 }

@@ -2,6 +2,7 @@ import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import { wordSet } from '../field'
+import { cityAt, EVERYDAY } from './geo-known'
 import { countryEnd, isStateCode, stateEnd } from './geo-names'
 import { BLOCKED, CAP, inAddress, inName, inside, isCap, PART_GAP } from './geo-tokens'
 import { AUSTRALIA, CONNECTOR, PROVINCE, STOP } from './geo-words'
@@ -30,14 +31,14 @@ export function postcodeEnd(w: Window, k: number, lim: number, lower = false): n
   return inside(w, j, lim) && w.end[j] === end && !(inside(w, j + 1, lim) && w.gap[j + 1] === 0) ? j : -1
 }
 const POSTCODE = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \n]?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \n]\d[ABD-HJLNP-UW-Z]{2})/y
-const POSTCODE_ANY = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2})/iy
+const POSTCODE_ANY = /(?:[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ \n]?-?\d[ABCEGHJ-NPRSTV-Z]\d|[A-Z]{1,2}\d[A-Z\d]?[ \n]\d[ABD-HJLNP-UW-Z]{2})/iy
 
 /** "NSW 2042". */
 const australian = (w: Window, j: number, lim: number): boolean => AUSTRALIA.has(w.hash[j]) && inside(w, j + 1, lim) && w.gap[j + 1] === Gap.SPACE && w.len(j + 1) === 4 && w.is(j + 1, Shape.DIGITS)
 
 /** The same in lower case: at most four words, then a state's name, its code after a comma, or a ZIP or postcode. */
 function lowerPlaceEnd(w: Window, k: number, lim: number): number {
-  for (let j = k; j <= k + 4 && inside(w, j, lim) && (inAddress(w, j) || (j > k && (w.gap[j] === 0 || inName(w, j)))); j++) {
+  for (let j = k; j <= k + 4 && inside(w, j, lim) && (j === k || inAddress(w, j) || w.gap[j] === 0 || inName(w, j)); j++) {
     const code = ((w.word[j] & Word.STATE_CODE) !== 0 && w.end[j] - w.start[j] === 2) || PROVINCE.has(w.hash[j])
     const state = code ? j : stateEnd(w, j, lim)
     const at = state >= 0 ? state + 1 : j
@@ -73,8 +74,11 @@ export const PROSE =
   Word.HOLIDAY |
   Word.ADDRESS_UNIT
 
-/** Last token of a lower-case city's name at `k`: a word of no other use, after "san", "fort" and the like a second; or -1. */
+/** Last token of a lower-case city's name at `k`: one the lexicon knows; else a word of no other use, after "san", "fort" and the like a second; or -1. */
 export function lowerCityEnd(w: Window, k: number, lim: number): number {
+  if (!inside(w, k, lim) || (w.word[k] & Word.FUNCTION) !== 0) return -1
+  const city = cityAt(w, k, lim, EVERYDAY)
+  if (city >= 0) return city
   let j = k
   while (j < k + 2 && inside(w, j + 1, lim) && CITY_LEAD.has(w.hash[j]) && (w.gap[j + 1] & ~(Gap.SPACE | Gap.DASH | Gap.APOS | Gap.DOT)) === 0) j++
   if (!inside(w, j, lim) || (w.shape[j] & Shape.LOWER) === 0 || w.len(j) < 4 || (w.word[j] & PROSE) !== 0 || STOP.has(w.hash[j])) return -1

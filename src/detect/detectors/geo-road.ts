@@ -1,9 +1,11 @@
 import { Word } from '../../lexicon/classes'
+import { Bit } from '../../lexicon/names'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { addressEnd } from './geo-address'
+import { lexiconBits } from './geo-known'
 import { PROSE } from './geo-place'
 import { houseNumber } from './geo-street'
 import { inside, isCap } from './geo-tokens'
@@ -79,6 +81,7 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
     if (COMMON_STREET.has(w.hash[k]) || ((w.word[k] & PROSE) === 0 && !STOP.has(w.hash[k]) && !COUNTED.has(w.hash[k]))) out.add(w.start[k], w.end[next - 1], 0.6, 'address')
     return
   }
+  if (twoWords(w, i, out)) return
   if ((w.shape[i] & Shape.LOWER) === 0) return
   if ((w.shape[k] & Shape.LOWER) === 0 || COUNTED.has(w.hash[k]) || (w.gap[k] !== Gap.SPACE && !(w.gap[k] === 0 && (w.word[k] & Word.ORDINAL) !== 0))) return
   if (w.gap[k] === 0) {
@@ -88,6 +91,18 @@ function spoken(w: Window, i: number, next: number, out: Sink): void {
   if (COMMON_STREET.has(w.hash[k]) || ((w.word[k] & Word.ORDINAL) !== 0 && w.end[k] - w.start[k] > 4)) out.add(w.start[k], w.end[next - 1], 0.6, 'address')
 }
 const ON = wordSet('on off near along')
+
+/** "on cedar ridge avenue", "OFF OLD MILL ROAD": two words of which the lexicon knows one as part of the names of places. */
+function twoWords(w: Window, i: number, out: Sink): boolean {
+  const k = i - 2
+  const same = Shape.LOWER | Shape.CAPS
+  if (k < 1 || w.gap[i] !== Gap.SPACE || w.gap[i - 1] !== Gap.SPACE || w.gap[k] !== Gap.SPACE || !ON.has(w.hash[k - 1]) || w.start[i] - w.start[k - 1] > BEHIND || (w.shape[i] & w.shape[i - 1] & w.shape[k] & same) === 0)
+    return false
+  if (STOP.has(w.hash[k]) || STOP.has(w.hash[i - 1]) || ((w.word[k] | w.word[i - 1]) & (Word.FUNCTION | Word.MEDICAL | Word.MEASURE | Word.NUMBER)) !== 0 || COUNTED.has(w.hash[i - 1]) || !ridge(w, i - 1)) return false
+  out.add(w.start[k], w.end[i], 0.6, 'address')
+  return true
+}
+const ridge = (w: Window, k: number): boolean => (w.word[k] & Word.STREET) !== 0 || (lexiconBits(w, k) & (Bit.PLACE_PART | Bit.COUNTY)) !== 0
 /** Commonest street names of the United States (Census Bureau, TIGER). */
 const COMMON_STREET = wordSet('main elm oak maple pine cedar walnut chestnut spruce cherry washington jefferson lincoln madison jackson franklin adams monroe church market broad lake mill river')
 

@@ -1,12 +1,16 @@
 import { Word } from '../../lexicon/classes'
+import { Bit, city, surname } from '../../lexicon/names'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
+import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { addressEnd } from './geo-address'
 import { GENERIC } from './geo-facility-words'
-import { abbreviated, inName, inside, isCap } from './geo-tokens'
-import { CONNECTOR, COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
+import { cityAt, EVERYDAY, lexiconBits } from './geo-known'
+import { namedStreet } from './geo-street-name'
+import { abbreviated, inside, isCap } from './geo-tokens'
+import { COUNTED, MEDICAL_CAPS, STOP, STREET_FIRST, STRONG_SUFFIX, WEAK_SUFFIX } from './geo-words'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(B); USPS Publication 28'
 const BEHIND = 72
@@ -71,6 +75,7 @@ function core(w: Window, i: number, lo: number): Core | null {
       const glued = w.gap[k + 1] === 0
       if (glued && !((w.shape[k + 1] & Shape.SINGLE) !== 0 && words > 1)) return null
       const first = houseNumber(w, k, lo)
+      if (w.hash[k + 1] === AND || w.hash[k + 1] === OF) return null
       if ((w.gap[k + 1] & Gap.DASH) !== 0 || (COUNTED.has(w.hash[k + 1]) && !glued && (w.word[k + 1] & Word.DIRECTION) === 0)) return null
       const digits = w.end[k] - w.start[k] + (first >= 0 && first < k ? w.len(first) : 0)
       return first < 0 ? null : { first: outer(w, first, lo), digits, words, named, lower }
@@ -115,6 +120,8 @@ function joined(w: Window, k: number): boolean {
   const gap = w.gap[k]
   if (gap === 0) return true
   const len = w.start[k] - w.end[k - 1]
+  // A blank line ends whatever was said.
+  if (len === 2 && (gap & Gap.NEWLINE) !== 0 && w.at(w.end[k - 1]) === 0x0a && w.at(w.end[k - 1] + 1) === 0x0a) return false
   return (gap & ~(Gap.SPACE | Gap.DOT | Gap.DASH | Gap.APOS | Gap.NEWLINE)) === 0 && len <= 2 && ((gap & Gap.DOT) === 0 || abbreviated(w, k - 1))
 }
 
@@ -126,7 +133,7 @@ function street(w: Window, i: number, out: Sink): void {
   if (inside(w, i + 1, lim) && w.gap[i + 1] === 0) return
   const c = core(w, i, lo)
   if (c === null) {
-    named(w, i, lo, lim, out)
+    namedStreet(w, i, lo, lim, out)
     return
   }
   if (c.words === 0 && !STREET_FIRST.has(w.hash[i])) return
@@ -138,7 +145,8 @@ function street(w: Window, i: number, out: Sink): void {
   const tail = end > i
   const capsTrap = (shape & Shape.CAPS) !== 0 && MEDICAL_CAPS.has(h)
   if (capsTrap && !tail && (w.shape[c.first] & Shape.LETTERS) === 0) return
-  if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2 && (c.named < 2 || THING.has(h))) return
+  if (WEAK_SUFFIX.has(h) && !tail && c.digits < 2 && (c.named < 2 || THING.has(h)) && !homely(w, i, lim)) return
+  if (TITLE.has(h) && !tail && titled(w, i, lim)) return
   if (!strong && !tail && c.first > 0 && w.start[c.first - 1] >= lo && (w.word[c.first - 1] & Word.MONTH) !== 0) return
   out.add(w.start[c.first], w.end[end], tail ? 0.9 : strong ? 0.85 : 0.7, 'address')
 }
@@ -146,49 +154,29 @@ function street(w: Window, i: number, out: Sink): void {
 /** Suffixes that are things of the body or the ward: "3 Right Lung Fields". */
 const THING = wordSet('point points view views field fields rest fall falls run rapid walk walks course pass key keys light lights stop bottom via trace track line pt')
 
-/** "Elm Street", "North Main Street": a capitalised name and a strong suffix, without a number. */
-function named(w: Window, i: number, lo: number, lim: number, out: Sink): void {
-  if (
-    (w.shape[i] & Shape.INITIAL) === 0 ||
-    !(STRONG_SUFFIX.has(w.hash[i]) || PLURAL.has(w.hash[i]) || (w.hash[i] === ST && !(inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, i + 1)))) ||
-    w.gap[i] !== Gap.SPACE ||
-    w.start[i] - w.end[i - 1] !== 1
-  )
-    return
-  let first = i
-  for (let k = i - 1; k >= 0 && k > i - 4 && w.start[k] >= lo; k--) {
-    if (k < i - 1 && !inName(w, k + 1)) break
-    const ordinal = w.gap[k] === 0 && (w.word[k] & Word.ORDINAL) !== 0 && k > 0 && w.start[k - 1] >= lo && (w.shape[k - 1] & Shape.DIGITS) !== 0
-    if (ordinal) {
-      first = k - 1
-      break
-    }
-    if (!isCap(w, k) || STOP.has(w.hash[k]) || CONNECTOR.has(w.hash[k])) break
-    first = k
-  }
-  if (first === i) return
-  const own = first
-  first = crossing(w, first, lo)
-  if (first === own && PLURAL.has(w.hash[i])) return
-  out.add(w.start[first], w.end[addressEnd(w, i, lim)], 0.65, 'address')
+/** "1010 Notified Dr Amundson", "11 VV Pt: Karen": the suffix is a title or a label of what follows. */
+function titled(w: Window, i: number, lim: number): boolean {
+  const k = i + 1
+  if (!inside(w, k, lim) || (w.shape[k] & Shape.LETTERS) === 0 || w.start[k] - w.end[i] > 2) return false
+  if ((w.gap[k] & Gap.COLON) !== 0) return true
+  return w.hash[i] === DR && (w.gap[k] & ~(Gap.SPACE | Gap.DOT)) === 0 && isCap(w, k) && !((w.gap[k] & Gap.DOT) !== 0 && (w.word[k] & (Word.FUNCTION | Word.COMMON)) !== 0) && cityAt(w, k, lim, EVERYDAY) < 0
 }
+const TITLE = wordSet('dr pt')
+const DR = [...TITLE][0]
 
-const ST = [...wordSet('st')][0]
-const PLURAL = wordSet('streets avenues sts aves roads')
-
-/** "5th and Main St", "Broadway & 12th St": the street before it. */
-function crossing(w: Window, first: number, lo: number): number {
-  let k = first - 1
-  if (k < 1 || w.start[k] < lo) return first
-  const at = w.hash[k] === AT
-  if ((at || w.hash[k] === AND) && w.gap[first] === Gap.SPACE && w.gap[k] === Gap.SPACE) k--
-  else if (w.gap[first] !== (Gap.SPACE | Gap.AMP)) return first
-  if (k < 0 || w.start[k] < lo) return first
-  if ((w.word[k] & Word.ORDINAL) !== 0 && w.gap[k] === 0 && k > 0 && w.start[k - 1] >= lo) return k - 1
-  if (!isCap(w, k) || STOP.has(w.hash[k]) || (at && (GENERIC.has(w.hash[k]) || (w.word[k] & (Word.ROLE | Word.MEDICAL | Word.FACILITY)) !== 0 || (w.shape[k] & Shape.CAPS) !== (w.shape[first] & Shape.CAPS)))) return first
-  return (w.word[k] & Word.STREET) !== 0 && k > 0 && w.start[k - 1] >= lo && isCap(w, k - 1) && w.gap[k] === Gap.SPACE ? k - 1 : k
+/** "6 Maple St", "9 14th Sq": one digit and one word before a weak suffix, of which the word is one that streets are named by. */
+function homely(w: Window, i: number, lim: number): boolean {
+  const k = i - 1
+  if (!HOMELY.has(w.hash[i]) || (w.shape[i] & Shape.INITIAL) === 0 || (inside(w, i + 1, lim) && (w.gap[i + 1] & ~(Gap.SPACE | Gap.DOT)) === 0 && w.gap[i + 1] !== 0 && isCap(w, i + 1) && w.hash[i] !== ST)) return false
+  if ((w.word[k] & Word.ORDINAL) !== 0) return true
+  if (!isCap(w, k) || GENERIC.has(w.hash[k]) || (w.word[k] & (Word.MEDICAL | Word.FUNCTION | Word.FIELD | Word.ROLE)) !== 0) return false
+  const bits = lexiconBits(w, k)
+  return surname(bits) > 1 || city(bits) > 0 || (bits & Bit.PLACE_PART) !== 0
 }
-const AND = [...wordSet('and')][0]
-const AT = [...wordSet('at')][0]
+const HOMELY = wordSet('st ct dr sq square court cir circle way trail loop')
+
+const ST = hashWord('st')
+const AND = hashWord('and')
+const OF = hashWord('of')
 
 export const geoStreet: readonly Detector[] = [{ id: 'geo-street', label: 'GEO', subtypes: ['address'], authority: AUTHORITY, reach: { behind: BEHIND + 8, ahead: AHEAD }, on: { word: Word.STREET }, at: street }]

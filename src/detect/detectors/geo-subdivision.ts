@@ -1,10 +1,13 @@
 import { Word } from '../../lexicon/classes'
+import { Phrase } from '../../lexicon/names'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { idRun, wordSet } from '../field'
+import { alone } from './geo-any'
 import { GENERIC } from './geo-facility-words'
 import { onlyState } from './geo-field'
+import { cityAt, countyAt, EVERYDAY, phraseEndAt } from './geo-known'
 import { CITY_LABELS, FACILITY_LABELS, TRACT_LABELS, ZIP_LABELS } from './geo-labels'
 import { cityWord, codesEnd, PROSE, placeEnd, postcodeEnd, zipEnd } from './geo-place'
 import { inside, isCap } from './geo-tokens'
@@ -39,7 +42,11 @@ const sentenceEnds = (w: Window, next: number): boolean => (w.gap[next] & Gap.DO
 function city(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   const k = fieldStart(w, next, COPULA)
-  if (!inside(w, k, lim) || (w.shape[k] & Shape.LETTERS) === 0 || NO_VALUE.has(w.hash[k]) || sentenceEnds(w, next) || !announced(w, i, next, k)) return
+  if (!inside(w, k, lim) || (w.shape[k] & Shape.LETTERS) === 0 || NO_VALUE.has(w.hash[k]) || sentenceEnds(w, next)) return
+  if (!announced(w, i, next, k)) {
+    knownPlace(w, i, next, k, lim, out)
+    return
+  }
   let last = valueEnd(w, k, lim, false)
   if (last < k) return
   const lower = (w.shape[k] & Shape.LOWER) !== 0
@@ -49,13 +56,23 @@ function city(w: Window, i: number, next: number, out: Sink): void {
     const sentence = (w.gap[j] & Gap.DOT) !== 0 && w.end[j - 1] - w.start[j - 1] > 4
     if ((w.gap[j] & Gap.COMMA) !== 0 || (w.shape[j] & Shape.DIGITS) !== 0 || j > k + 5 || mixed || sentence || (lower && (w.word[j] & Word.FUNCTION) !== 0)) last = j - 1
   }
-  while (last > k && CONNECTOR.has(w.hash[last]) && (w.shape[last] & Shape.LOWER) !== 0) last--
+  while (last > k && CONNECTOR.has(w.hash[last]) && (w.shape[last] & Shape.LOWER) !== 0 && w.gap[last] !== Gap.APOS) last--
   const place = placeEnd(w, k, lim)
   const end = Math.max(place, last)
   if (onlyState(w, k, end, lim) || (lower && end - k > 3)) return
   out.add(w.start[k], w.end[end], 0.9, COUNTY.has(w.hash[next - 1]) ? 'county' : 'city')
 }
 const COUNTY = wordSet('county parish borough')
+
+/** "city el paso", "COUNTY COOK": a place the lexicon knows, and nothing of a phrase after it. */
+function knownPlace(w: Window, i: number, next: number, k: number, lim: number, out: Sink): void {
+  if (w.start[k] - w.end[next - 1] > 20 && !heads(w, i)) return
+  const county = COUNTY.has(w.hash[next - 1])
+  const last = county ? countyAt(w, k, lim) : Math.max(cityAt(w, k, lim, EVERYDAY), SURE.has(w.hash[i]) ? phraseEndAt(w, k, lim, Phrase.PLACE | Phrase.CITY) : -1)
+  if (last < 0 || !(alone(w, last, lim) || (heads(w, i) && w.start[last + 1] - w.end[last] > 2))) return
+  if (county && !heads(w, i)) return
+  out.add(w.start[k], w.end[last], 0.8, county ? 'county' : 'city')
+}
 
 function zip(w: Window, i: number, after: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
@@ -102,7 +119,7 @@ function tract(w: Window, i: number, next: number, out: Sink): void {
   if (run === null || run.digits < 2) return
   // "tract 12", "precinct 4" of prose: the label heads its field or is of two words.
   const decimal = run.end - w.start[k] > 5 && run.last === k + 1 && w.gap[run.last] === Gap.DOT
-  if (DOUBTFUL.has(w.hash[i]) && !decimal && next - i < 2 && markOf(w, i, next, k) === Mark.NONE && !(heads(w, i) && isCap(w, i)) && !(k > next && IS.has(w.hash[next]))) return
+  if (DOUBTFUL.has(w.hash[i]) && !decimal && next - i < 2 && markOf(w, i, next, k) === Mark.NONE && !(heads(w, i) && (isCap(w, i) || alone(w, run.last, lim))) && !(k > next && IS.has(w.hash[next]))) return
   out.add(w.start[k], run.end, 0.85, 'zip')
 }
 const DOUBTFUL = wordSet('tract precinct')

@@ -74,7 +74,7 @@ function box(w: Window, i: number, next: number, out: Sink): void {
   const lim = w.start[i] + AHEAD
   let end = -1
   if (w.hash[next - 1] === BOX || POSTBOX.has(w.hash[next - 1])) {
-    if (inside(w, next, lim) && (w.gap[next] & ~(Gap.SPACE | Gap.HASH | Gap.DOT | Gap.COLON)) === 0 && w.start[next] - w.end[next - 1] <= 3 && (w.shape[next] & Shape.DIGITS) !== 0) end = next
+    if (inside(w, next, lim) && (w.gap[next] & ~(Gap.SPACE | Gap.HASH | Gap.DOT | Gap.COLON | Gap.NEWLINE)) === 0 && w.start[next] - w.end[next - 1] <= 3 && (w.shape[next] & Shape.DIGITS) !== 0) end = next
   } else if (inside(w, next + 1, lim) && (w.gap[next] & ~(Gap.SPACE | Gap.DOT | Gap.NEWLINE)) === 0 && (w.shape[next] & Shape.DIGITS) !== 0) {
     end = (w.gap[next + 1] & ~(Gap.SPACE | Gap.COMMA | Gap.NEWLINE)) === 0 ? boxEnd(w, next + 1, lim) : -1
     if (end < 0 && ROUTE.has(w.hash[next - 1]) && next - i > 1) end = next

@@ -1,5 +1,6 @@
 import type { Detector } from '../detector'
 import { geoCity } from './geo-city'
+import { geoComponent } from './geo-component'
 import { geoContext } from './geo-context'
 import { geoCoordinates } from './geo-coordinates'
 import { geoFacility } from './geo-facility'
@@ -23,6 +24,7 @@ export const geo: readonly Detector[] = [
   ...geoSubdivision,
   ...geoCity,
   ...geoFacility,
+  ...geoComponent,
   ...geoContext,
   ...geoPractice,
   ...geoSpeech,

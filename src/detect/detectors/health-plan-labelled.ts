@@ -53,6 +53,11 @@ const payers: IdLabel<'HEALTH_PLAN'> = {
   cues: phrases(
     'bcbs, blue cross, blue shield, blue cross blue shield, anthem, aetna, cigna, humana, kaiser, uhc, united healthcare, tricare, champus, champva, molina, centene, wellcare, ambetter, highmark',
     'nhs, bic, amerigroup, healthnet, health net, oscar health, emblemhealth, healthfirst, masshealth, tenncare, badgercare, soonercare, peachcare',
+    // Licensees of the Blue Cross Blue Shield Association, the states' Medicaid and CHIP programmes (medicaid.gov), national dental and vision carriers.
+    'bluecross, blueshield, bluecross blueshield, premera, regence, hmsa, carefirst, capital blue cross, florida blue, horizon bcbs, independence blue cross, excellus, wellmark, blue care network',
+    'medi cal, denti cal, ahcccs, husky health, mainecare, nj familycare, dr dynasaur, green mountain care, apple health, oregon health plan, badger care, forwardhealth, kancare, soonerselect',
+    'health first colorado, hoosier healthwise, healthy louisiana, medical assistance, diamond state health plan, denali care, denali kidcare, healthy michigan plan, mo healthnet, centennial care',
+    'delta dental, dentaquest, liberty dental, metlife dental, guardian dental, vsp, eyemed, davis vision, superior vision',
   ),
   least: [5, 6, 8],
   most: 20,

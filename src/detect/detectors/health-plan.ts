@@ -2,6 +2,7 @@ import { Shape } from '../../scan/window'
 import { mbiAt } from '../checks/mbi'
 import type { Detector } from '../detector'
 import { healthPlanLabelled } from './health-plan-labelled'
+import { healthPlanRow } from './health-plan-row'
 import { identifierType } from './shared-id-cx'
 import { hl7Fields, x12Element } from './shared-id-message'
 
@@ -42,6 +43,7 @@ export const healthPlan: readonly Detector[] = [
     },
   },
   ...healthPlanLabelled,
+  healthPlanRow,
   identifierType('health-plan-hl7', 'HEALTH_PLAN', 'ma mc mb hc'),
   // Plan, group number, policy number, insured's number.
   hl7Fields('health-plan-hl7-in1', 'HEALTH_PLAN', 'IN1', [2, 8, 36, 49]),

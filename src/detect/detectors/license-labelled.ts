@@ -76,7 +76,7 @@ const weak: IdLabel<'LICENSE'> = {
   id: 'license-weak',
   label: 'LICENSE',
   authority: AUTHORITY,
-  cues: ['dl', 'd l', 'license', 'licence', 'lic', 'licensed', 'certificate', 'cert', 'certification', 'permit', 'ppn', 'provider'],
+  cues: ['dl', 'd l', 'license', 'licence', 'lic', 'licensed', 'certificate', 'cert', 'certification', 'permit', 'ppn', 'provider', 'commission', 'notary commission', 'commission no', 'commission number'],
   least: [4, 4, 5],
   most: 18,
   state: true,

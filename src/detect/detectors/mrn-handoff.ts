@@ -16,6 +16,8 @@ const CLOSED = Gap.SPACE | Gap.CLOSE
 /** Separators before the number, after a name; and whether those after it go with them. */
 function framed(before: number, after: number): boolean {
   const comma = Gap.SPACE | Gap.COMMA
+  // `Ann Lee (4471829, dob 2/3/85)`
+  if (before === (Gap.SPACE | Gap.OPEN) && after === comma) return true
   if (before === (Gap.SPACE | Gap.OPEN) || before === (Gap.SPACE | Gap.OPEN | Gap.HASH)) return after === CLOSED || after === (CLOSED | Gap.COMMA)
   if (before === comma || before === (comma | Gap.HASH) || before === (Gap.SPACE | Gap.HASH)) return after === comma
   return after === before && (before === (Gap.SPACE | Gap.PIPE) || before === (Gap.SPACE | Gap.SLASH) || before === (Gap.SPACE | Gap.DASH))
@@ -75,7 +77,7 @@ function handoff(w: Window, i: number, out: Sink): void {
   if (w.start[i - 2] < w.start[i] - 48 || (w.gap[i - 1] !== Gap.SPACE && w.gap[i - 1] !== (Gap.SPACE | Gap.COMMA))) return
   if (!w.is(i - 1, NAME_SHAPE) || !w.is(i - 2, NAME_SHAPE)) return
   if (notName(w, i - 1) || notName(w, i - 2)) return
-  if (!PRESENTS.has(w.hash[k]) && !(w.is(k, Shape.DIGITS) && w.len(k) <= 3)) return
+  if (!PRESENTS.has(w.hash[k]) && !(w.is(k, Shape.DIGITS) && (w.len(k) <= 3 || (w.gap[k] === (Gap.SPACE | Gap.PIPE) && w.len(k) === 4)))) return
   DAY.lastIndex = w.start[i]
   if (size === 8 && DAY.test(w.text)) return
   out.add(w.start[i], w.end[i], 0.7)

@@ -2,6 +2,7 @@ import { Gap } from '../../text/chars'
 import { hashWord } from '../../text/hash'
 import type { Detector } from '../detector'
 import { wordSet } from '../field'
+import { mrnDemographic, mrnIdentifier, mrnPath } from './mrn-demographic'
 import { mrnHandoff } from './mrn-handoff'
 import { identifierType } from './shared-id-cx'
 import { type IdLabel, idLabel, phrases } from './shared-id-label'
@@ -56,6 +57,9 @@ const NUMBERED: IdLabel<'MRN'> = {
   most: 12,
 }
 
+/** A nursing home numbers its residents in four figures. */
+const RESIDENT: IdLabel<'MRN'> = { id: 'mrn-resident', label: 'MRN', authority: AUTHORITY, cues: ['res', 'resident', 'resident no', 'resident number'], least: [4, NEVER, NEVER], most: 10 }
+
 const TAG = hashWord('0010')
 const ELEMENT = wordSet('0020 1000')
 
@@ -82,7 +86,11 @@ export const mrn: readonly Detector[] = [
   idLabel(RECORD),
   idLabel(WEAK),
   idLabel(NUMBERED),
+  idLabel(RESIDENT),
   ...mrnHandoff,
+  mrnDemographic,
+  mrnPath,
+  mrnIdentifier,
   identifierType('mrn-hl7', 'MRN', 'mr mrn mrt pi pt'),
   hl7Fields('mrn-hl7-pid', 'MRN', 'PID', [2, 3, 4]),
   x12Element('mrn-x12', 'MRN', 'ea'),

@@ -41,13 +41,15 @@ export const CERTAIN: readonly string[] = phrases(`
   unique code, identifying code, subject code, code number, pin number, pin code, passcode, access code, loyalty card, rewards number, rewards card, our ref, your ref, mychart id,
   barcode number, wristband id, wristband number, band id, tag id, unique identifier, unique id, external id, legacy id, source id,
   advertising id, advertising identifier, ad id, google advertising id, identifier for advertisers, identifier for vendor, vendor id, visitor id, cookie id, push token, fcm token, customer key,
-  subscriber key,
+  subscriber key, interpreter id, interpreter number, interpreter no, interp id, interp number, interp no, translator id, translator number, msg id, msg no, msg number, msg control id, control msg id, chat id, thread id,
+  enroll number, waybill number, waybill no, run no, dispatch no, cad number, cad no, seal number, seal no, envelope number, envelope no, voucher number,
+  voucher no, scr no, scr number, armband number, armband no, isolate number, tube number, bottle number, event number, event no, event id, call reference, call ref, petition number, citation number,
 `)
 
 /** The same in one word: alone before a number they may also be a word of a sentence or of a path. */
 export const SINGLE: readonly string[] = phrases(`
-  accession, acc, accn, participant, randomization, randomisation, empi, mpi, badge, employee, docket, tracking, encounter, csn, fin, inmate, edipi, dodid, tin, ein, nino, barcode, wristband, identifier,
-  guid, uuid, idfa, idfv, gaid, aaid, adid, requisition, keycard, preauthorization, warrant,
+  accession, acc, accn, participant, randomization, randomisation, empi, mpi, employee, docket, tracking, encounter, csn, fin, inmate, edipi, dodid, tin, ein, nino, barcode, wristband, identifier,
+  guid, uuid, idfa, idfv, gaid, aaid, adid, requisition, keycard, preauthorization, warrant, armband, waybill, trk, ctl, msgid, sid,
 `)
 
 /** Nouns that also mean other things ("case of", "order 2 units", "visit 2"): the value, or what leads to it, must be an identifier's. */
@@ -55,8 +57,16 @@ const BARE_NOUNS = phrases(`
   order, orders, specimen, sample, case, file, incident, report, record, document, exam, visit, episode, admission, appointment, study, trial, subject, study patient, patient, pt, client, customer,
   rx, prescription, script, refill, reference, ref, confirmation, ticket, booking, reservation, referral, authorization, authorisation, auth, precert, receipt, control,
   student, donor, recipient, screening, enrollment, staff, officer, unit, trip, identity, identification, registry, consent, complaint, grievance, locker, kit, slide, cassette, autopsy, pathology,
-  surgical, path, tag, locker, job, band, cause, subj, resource,
+  surgical, path, tag, locker, job, band, cause, subj, resource, emp, empl, interp, interpreter, translator, spec, isolate, tube, block, bottle, culture, seal, envelope, voucher, run, cad, pcr, inc, event, chat,
+  thread, session, conf, scr, flight, placer, filler, msg, petition, citation, enroll,
 `)
 export const NOUNS: readonly string[] = BARE_NOUNS
 /** Keys in one word, `kitId`, `tagNumber`: certain, where the noun and its number apart may be words of a sentence. */
 export const KEYS: readonly string[] = BARE_NOUNS.flatMap((noun) => ['id', 'no', 'num', 'number', 'nbr'].map((suffix) => noun.replaceAll(' ', '') + suffix))
+
+/** Carriers of parcels and registered mail: a number of ten digits and more follows. */
+export const CARRIERS: readonly string[] = phrases(`
+  fedex, fed ex, ups, usps, dhl, ontrac, courier, certified mail, certified, cert mail, mail cert, registered mail, priority mail, express mail,
+`)
+/** What a number of three digits is printed on. */
+export const WORN: readonly string[] = ['badge', 'shield']

@@ -4,7 +4,8 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { PUBLIC } from './other-id-coded'
-import { CERTAIN, KEYS, NOUNS, SINGLE } from './other-id-labels'
+import { CARRIERS, CERTAIN, KEYS, NOUNS, SINGLE, WORN } from './other-id-labels'
+import { spelledId, startsSpelled } from './shared-id-spoken'
 import { groupedEnd, hexEnd, idValue, isCode, isCompactDate, isDate, LABELLED_REACH, type Labelled, labelled, measured, prose, Said, uuidEnd, type Value } from './shared-labelled'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); HHS OCR guidance 2012, question 3.5'
@@ -12,6 +13,15 @@ const AUTHORITY = '45 CFR 164.514(b)(2)(i)(R); HHS OCR guidance 2012, question 3
 const YEARLY = /^(?:19|20)?\d{2}\/\d{5,8}$/
 /** `7493/25`: a number of a year. */
 const OF_YEAR = /^\d{4,6}\/\d{2}$/
+/** `24-00318`, `23-0417`: the year and the number in it. */
+const YEAR_DASH = /^(?:1\d|2\d)-\d{4,6}(?:-\d{1,2})?$/
+/** No count and no time of day begins so. */
+const LEADING_ZERO = /^0\d{4,}$/
+/** `2010-2015` */
+const YEARS = /^(?:19|20)\d\d-(?:19|20)\d\d$/
+/** A trial's site and its subject there; no span of years. */
+const SITE_NUMBER = /^(?!(?:19|20)\d\d-)\d{2,4}-\d{3,5}$/
+const SUBJECT = wordSet('subject subj participant')
 /** `19:C33414`: year, colon, department and number. */
 const YEAR_COLON = /\d{2}:[A-Z]{1,3}-?\d{3,7}/iy
 const PURE_DECIMAL = /^\d+(?:[./]\d+)+$/
@@ -50,6 +60,10 @@ const CERTAIN_FLOOR: Floor = { digits: [4, 3, 3], mixed: [1, 1, 1], score: [0.82
 const SINGLE_FLOOR: Floor = { digits: [5, 3, 3], mixed: [3, 2, 1], score: [0.78, 0.88, 0.9] }
 const NOUN_FLOOR: Floor = { digits: [7, 6, 4], mixed: [4, 3, 2], score: [0.65, 0.8, 0.85] }
 
+/** A carrier's numbers are long. */
+const CARRIER_FLOOR: Floor = { digits: [10, 10, 8], mixed: [8, 8, 6], score: [0.8, 0.85, 0.9] }
+const WORN_FLOOR: Floor = { digits: [3, 3, 2], mixed: [2, 1, 1], score: [0.75, 0.88, 0.9] }
+
 /** A laboratory numbers by the year: `specimen 3763/13`. */
 const LABORATORY = wordSet('specimen sample path pathology surgical autopsy slide')
 const [REF] = wordSet('ref')
@@ -62,10 +76,13 @@ function lowCode(w: Window, { first, digits }: Value): boolean {
   return digits >= 4 && size <= 4 && !PUBLIC.has(w.hash[first]) && (size === 1 || !w.isWord(first, Word.FUNCTION | Word.COMMON | Word.MEDICAL | Word.MONTH | Word.MEASURE))
 }
 
+/** `C-118842`, `SP24-8813`: capitals, then figures after a dash. */
+const capitalCode = (w: Window, value: Value, text: string): boolean => value.digits >= 4 && (w.shape[value.first] & (Shape.CAPS | Shape.INITIAL)) !== 0 && value.letters <= 5 && text.includes('-')
+
 function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void {
   if (prose(w, next) || addUuid(w, i, next, out, floor === NOUN_FLOOR)) return
-  if (addGroups(w, i, next, out, floor === NOUN_FLOOR)) return
-  if (addColon(w, i, next, out)) return
+  if (addGroups(w, i, next, out, floor)) return
+  if (addColon(w, i, next, out) || addSpelled(w, i, next, out, floor === CERTAIN_FLOOR)) return
   const found = read(w, i, next, 3)
   if (found === null) return
   const { at, value, text } = found
@@ -78,27 +95,41 @@ function take(w: Window, i: number, next: number, out: Sink, floor: Floor): void
   if (noun && w.at(value.start - 1) === 0x23 && w.at(value.start - 2) === 0x22) return
   if (noun && ((bare && (at.gap & Gap.NEWLINE) !== 0) || (PURE_DECIMAL.test(text) && !YEARLY.test(text) && !((at.said === Said.NAMED || (LABORATORY.has(w.hash[i]) && digits >= 6)) && OF_YEAR.test(text))))) return
   // REF is a catalogue number's sign (ISO 15223-1): model-level, not a person's.
-  if (next === i + 1 && w.hash[i] === REF && (bare || (w.shape[i] & Shape.CAPS) !== 0)) return
-  if (PURE_DECIMAL.test(text) && digits < 6) return
+  if (next === i + 1 && w.hash[i] === REF && (w.shape[i] & Shape.CAPS) !== 0) return
+  if (bare && w.hash[i] === REF && next === i + 1 && !capitalCode(w, value, text) && !YEAR_DASH.test(text)) return
+  if ((PURE_DECIMAL.test(text) && digits < 6) || YEARS.test(text)) return
   if (floor !== CERTAIN_FLOOR && (((noun || bare) && isCode(text)) || isCompactDate(text))) return
-  if ((noun || bare) && measured(w, value.last)) return
+  if ((noun || bare) && letters === 0 && !YEAR_DASH.test(text) && measured(w, value.last)) return
   const capitals = letters > 0 && (w.shape[at.k] & Shape.LOWER) === 0
   if (
     digits >= floor.digits[said] ||
-    (noun && OF_YEAR.test(text)) ||
+    (noun && (OF_YEAR.test(text) || YEAR_DASH.test(text) || LEADING_ZERO.test(text) || (SUBJECT.has(w.hash[i]) && SITE_NUMBER.test(text)))) ||
     (letters > 0 && digits >= floor.mixed[said] && (capitals || floor === CERTAIN_FLOOR || (said === Said.NAMED && digits >= 3 && w.end[at.k] - w.start[at.k] <= 6) || lowCode(w, value)))
   )
     out.add(value.start, value.end, VISIT.has(w.hash[i]) ? 0.98 : floor.score[said])
 }
 
 /** `Tracking number: 9400 1000 0000`, `Donor ID W1234 24 567890`. */
-function addGroups(w: Window, i: number, next: number, out: Sink, noun: boolean): boolean {
+function addGroups(w: Window, i: number, next: number, out: Sink, floor: Floor): boolean {
+  const noun = floor === NOUN_FLOOR
   const at = labelled(w, i, next)
   const value = at === null ? null : idValue(w, at.k)
-  if (at === null || value === null || (value.digits === 0 && at.said === Said.BARE) || (noun && at.said !== Said.NAMED)) return false
+  if (at === null || value === null) return false
+  if (value.digits === 0 && (noun || at.said === Said.BARE)) return (at.gap & (Gap.COMMA | Gap.NEWLINE)) === 0 && prefixedGroups(w, at.k, out)
+  if (noun && at.said !== Said.NAMED) return false
   const end = groupedEnd(w, value)
-  if (end === value.end) return false
+  if (end === value.end || (at.said === Said.BARE && floor === CARRIER_FLOOR && w.text.slice(value.start, end).replace(/\D/g, '').length < 10)) return false
   out.add(value.start, end, 0.88)
+  return true
+}
+
+/** `reference number is c as in charlie seven one nine four`. */
+function addSpelled(w: Window, i: number, next: number, out: Sink, certain: boolean): boolean {
+  const at = labelled(w, i, next)
+  if (at === null || (at.said === Said.BARE && !certain) || !startsSpelled(w, at.k)) return false
+  const said = spelledId(w, at.k, w.start[i] + LABELLED_REACH)
+  if (said === null || said.digits < 4) return false
+  out.add(said.start, said.end, 0.85)
   return true
 }
 
@@ -119,6 +150,25 @@ const THING = wordSet(
 /** Words that may stand before a bare `id` that is a person's: `her id is`, `with ID 123456`. */
 const BEFORE_ID = wordSet('his her their my your with has and or under by the an hospital clinic medical temporary assigned chart health')
 
+/** `ID 5018844`, `(id A4471)`: capitals where no word joins them to another, and a long number; or in brackets. */
+function alone(w: Window, i: number, value: Value): boolean {
+  if ((w.gap[i] & Gap.OPEN) !== 0 && value.letters > 0 && value.digits >= 4) return true
+  return (w.shape[i] & Shape.CAPS) !== 0 && (value.letters > 0 ? value.digits >= 5 : value.digits >= 6) && (w.shape[value.first] & Shape.LOWER) === 0
+}
+
+/** `ID XZM 900 441 227`: capitals that are no word, and groups of figures. */
+function prefixedGroups(w: Window, k: number, out: Sink): boolean {
+  if (!w.is(k, Shape.CAPS) || w.len(k) > 4) return false
+  const value = idValue(w, k)
+  if (value === null || value.digits > 0) return false
+  // `TAR 4088172`: two capitals and more, and one long group.
+  const one = w.len(k) > 1 && w.word[k] === 0 && w.is(k + 1, Shape.DIGITS) && w.gap[k + 1] === Gap.SPACE && w.len(k + 1) >= 6 && !w.glued(k + 2) ? w.end[k + 1] : value.end
+  const end = Math.max(one, groupedEnd(w, value, true))
+  if (end === value.end || w.end[k + 1] - value.start > 24) return false
+  out.add(value.start, end, 0.85)
+  return true
+}
+
 /** `ID: 987654321`: not a request's, an image's or a row's id. */
 function bareId(w: Window, i: number, next: number, out: Sink): void {
   const gap = i === 0 ? Gap.START : w.gap[i]
@@ -135,8 +185,9 @@ function bareId(w: Window, i: number, next: number, out: Sink): void {
     if (owned || (w.at(w.end[i]) === 0x3d && !THING.has(w.hash[i - 1]))) out.add(w.start[at.k], uuid, 0.6)
     return
   }
+  if ((owned || ((w.shape[i] & Shape.CAPS) !== 0 && !THING.has(w.hash[i - 1]))) && at !== null && prefixedGroups(w, at.k, out)) return
   const found = owned || (w.shape[i] & Shape.CAPS) !== 0 ? read(w, i, next, 4) : null
-  if (found === null || (owned && found.at.said === Said.BARE && ((gap & Gap.OPEN) === 0 || found.value.letters === 0 || found.value.digits < 4))) return
+  if (found === null || (owned && found.at.said === Said.BARE && !alone(w, i, found.value))) return
   const { value, text } = found
   if (isCode(text) || PURE_DECIMAL.test(text)) return
   const capitals = value.letters > 0 && (w.shape[value.first] & (Shape.CAPS | Shape.SINGLE)) !== 0
@@ -149,5 +200,7 @@ export const record: readonly Detector[] = [
   { id: 'other-id-labelled', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: [...CERTAIN, ...KEYS], atCue: (w, i, next, out) => take(w, i, next, out, CERTAIN_FLOOR) },
   { id: 'other-id-word', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: SINGLE, atCue: (w, i, next, out) => take(w, i, next, out, SINGLE_FLOOR) },
   { id: 'other-id-noun', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: NOUNS, atCue: (w, i, next, out) => take(w, i, next, out, NOUN_FLOOR) },
+  { id: 'other-id-carrier', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: CARRIERS, atCue: (w, i, next, out) => take(w, i, next, out, CARRIER_FLOOR) },
+  { id: 'other-id-worn', label: 'OTHER_ID', authority: AUTHORITY, reach, cues: WORN, atCue: (w, i, next, out) => take(w, i, next, out, WORN_FLOOR) },
   { id: 'other-id-bare', label: 'OTHER_ID', authority: AUTHORITY, reach: { ...reach, behind: 32 }, cues: ['id', 'identifier', 'id number'], atCue: bareId },
 ]

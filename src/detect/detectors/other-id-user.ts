@@ -56,7 +56,7 @@ function atLabel(w: Window, i: number, next: number, out: Sink): void {
 function marked(w: Window, i: number, k: number, last: number): number {
   if ((w.gap[k] & (Gap.EQUALS | Gap.QUOTE | Gap.PIPE)) !== 0 && w.start[k] - w.end[k - 1] <= 6) return 0.92
   const j = last + 1
-  const prose = j < w.n && w.gap[j] === Gap.SPACE && (w.shape[j] & Shape.LOWER) !== 0
+  const prose = j < w.n && ((w.gap[j] === Gap.SPACE && (w.shape[j] & Shape.LETTERS) !== 0 && w.at(w.end[j]) !== 0x3d && w.at(w.end[j]) !== 0x3a) || w.gap[j] === Gap.APOS)
   return prose || (w.shape[k] & Shape.LOWER) === 0 ? 0.4 : i === 0 ? 0.6 : 0.8
 }
 

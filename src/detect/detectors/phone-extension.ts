@@ -1,3 +1,4 @@
+import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
 import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
@@ -43,9 +44,29 @@ function extensionAlone(w: Window, i: number, next: number, out: Sink): void {
 /** `call x54321`. */
 function short(w: Window, i: number, next: number, out: Sink): void {
   if (!w.glued(next) || i === 0 || w.gap[i] === 0) return
-  if (!PHONE_WORDS.has(w.hash[i - 1]) && (w.gap[i] & Gap.OPEN) === 0) return
+  if (!PHONE_WORDS.has(w.hash[i - 1]) && (w.gap[i] & Gap.OPEN) === 0 && !staff(w, i, next)) return
   const last = houseNumber(w, next, 4)
   if (last >= 0) out.add(w.start[next], w.end[last], 0.7)
+}
+
+/** What ends a sentence, a line or a bracket. */
+const CLOSES = /^(?:[.;,)](?!\d)|\s{2}|[\n\r]|$)/
+
+/** `Desk: Verna x6-1120`, `legal partnership, x46612`: behind a name or a comma, and neither a round count nor a year. */
+function staff(w: Window, i: number, next: number): boolean {
+  const gap = w.gap[i]
+  if ((gap !== Gap.SPACE && gap !== (Gap.SPACE | Gap.COMMA)) || !w.is(i - 1, Shape.LETTERS)) return false
+  if (w.len(next) === 1) return w.gap[next + 1] === Gap.DASH
+  if (w.len(next) > 5 || w.at(w.end[next] - 1) === 0x30) return false
+  const year = w.len(next) === 4 && w.num(next) >= 1900 && w.num(next) < 2100
+  if (year || w.isWord(i - 1, Word.MEDICAL | Word.MEASURE)) return false
+  return gap !== Gap.SPACE || w.len(next) === 5 || (w.is(i - 1, Shape.INITIAL) && w.len(i - 1) > 2 && w.word[i - 1] === 0 && CLOSES.test(w.text.slice(w.end[next], w.end[next] + 2)))
+}
+
+/** `| Nephrology | p 31177`: a pager in a signature, five figures behind a mark and the letter. */
+function lettered(w: Window, i: number, next: number, out: Sink): void {
+  if (!w.is(next, Shape.DIGITS_5) || w.len(next) !== 5 || (w.gap[next] & ~(Gap.SPACE | Gap.COLON | Gap.DOT)) !== 0 || w.gap[next] === 0 || w.glued(next + 1)) return
+  if ((w.gap[i] & (Gap.PIPE | Gap.NEWLINE | Gap.SEMI)) !== 0) out.add(w.start[next], w.end[next], 0.65)
 }
 
 /** Pagers and ward telephones have four to six digits. */
@@ -73,11 +94,12 @@ function fragment(w: Window, i: number, next: number, out: Sink): void {
 const FRAGMENTS = ['phone', 'phone number', 'cell', 'cell phone', 'cell number', 'mobile', 'mobile number', 'telephone', 'telephone number', 'tel', 'contact number', 'callback number'].flatMap((label) =>
   ['ending in', 'ending with', 'ending', 'ends in', 'ends with', 'last four', 'last 4', 'last four digits', 'last 4 digits'].map((tail) => `${label} ${tail}`),
 )
-FRAGMENTS.push('area code', 'area codes', 'number ends in', 'number ending in', 'number ends with', 'number ending with', 'phonelast 4', 'celllast 4', 'mobilelast 4')
+FRAGMENTS.push('area code', 'area codes', 'number ends in', 'number ending in', 'number ends with', 'number ending with', 'number ending', 'phonelast 4', 'celllast 4', 'mobilelast 4')
 
 export const phoneExtension: readonly Detector[] = [
   { id: 'phone-extension', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 208 }, cues: ['ext', 'extn', 'exten', 'extension', 'extensions'], atCue: extensionAlone },
   { id: 'phone-x', label: 'PHONE', authority: AUTHORITY, reach: { behind: 32, ahead: 144 }, cues: ['x'], atCue: short },
+  { id: 'phone-p', label: 'PHONE', authority: AUTHORITY, reach: { behind: 16, ahead: 32 }, cues: ['p'], atCue: lettered },
   {
     id: 'phone-in-house',
     label: 'PHONE',

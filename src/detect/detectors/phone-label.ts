@@ -19,7 +19,7 @@ secondary phone,preferred phone,patient phone,parent phone,guardian phone,next o
 `
 /** Words of other uses too: the number must look like one. */
 const WEAK = `
-phoned,telephoned,rang,dialled,call,calls,called,calling,dial,dialed,ring,text,texted,page,paged,reach,reached,reached at,reach at,reachable,reachable at,contact,contacts,contacted,answer,answering,answering at,answers,message,messages,registered,home,work,office,direct,emergency contact,nok
+phoned,telephoned,rang,dialled,call,calls,called,calling,dial,dialed,ring,text,texted,page,paged,reach,reached,reached at,reach at,reachable,reachable at,contact,contacts,contacted,answer,answering,answering at,answers,message,messages,registered,home,work,office,direct,emergency contact,nok,emerg,emer,emergency
 `
 /** As keys are written: `cellPhoneDaughter`. */
 const KIN = ['phone', 'cell phone', 'cell', 'home phone', 'mobile'].flatMap((p) => ['daughter', 'son', 'wife', 'husband', 'mother', 'father', 'spouse', 'parent', 'guardian', 'partner'].map((x) => `${p} ${x}`))
@@ -40,7 +40,10 @@ function strong(w: Window, i: number, next: number, out: Sink): void {
   }
   if (lastFour(w, next, out)) return
   const number = afterLabel(w, i, next)
-  if (number === null) return
+  if (number === null) {
+    named(w, next, out, !CELLS.has(w.hash[i]))
+    return
+  }
   const few = number.digits < 7
   if (few && (!marked(w, next, next) || CLINICAL.has(w.hash[i]))) return
   out.add(number.start, number.end, few ? 0.6 : 0.95)
@@ -96,13 +99,17 @@ function believable(w: Window, number: PhoneNumber): boolean {
 }
 
 const AT = wordSet('at on')
+/** Counts of cells are spans of figures as well: `cell count 500-1500`. */
+const CELLS = wordSet('cell cells mobile')
 
 /** "call Dr. Ito at 5551234567": ten digits in one run, a few words after the verb. */
-function named(w: Window, next: number, out: Sink): void {
+function named(w: Window, next: number, out: Sink, local = false): void {
   for (let k = next; k < next + 6 && k < w.n && w.end[k] - w.start[next] <= 80; k++) {
     if ((w.gap[k] & ~(Gap.SPACE | Gap.DOT | Gap.COMMA | Gap.COLON | Gap.APOS | Gap.OPEN | Gap.PLUS | Gap.DASH)) !== 0 || OTHER_IDS.has(w.hash[k])) return
     if ((w.shape[k] & Shape.LETTERS) !== 0) continue
-    const number = w.is(k, Shape.DIGITS) ? (nanp(w, k) ?? (AT.has(w.hash[k - 1]) ? anyNumber(w, k) : null)) : null
+    // `EMERG 1   BAKER, JOY   DAU   7015550161`
+    if (k === next && w.is(k, Shape.DIGITS_1_2) && w.len(k) === 1 && w.is(k + 1, Shape.LETTERS) && !w.glued(k + 1)) continue
+    const number = w.is(k, Shape.DIGITS) ? (nanp(w, k) ?? (AT.has(w.hash[k - 1]) || (local && w.len(k) === 3 && w.at(w.start[k]) > 0x31) ? anyNumber(w, k) : null)) : null
     if (number !== null && (number.digits > 8 || (number.digits === 7 && w.gap[number.last] === Gap.DASH && w.len(number.last) === 4)) && believable(w, number)) out.add(number.start, number.end, 0.7)
     return
   }

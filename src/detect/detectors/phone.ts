@@ -5,6 +5,7 @@ import { hashWord } from '../../text/hash'
 import type { Detector, Sink } from '../detector'
 import { phoneExtension } from './phone-extension'
 import { phoneLabelled } from './phone-label'
+import { phoneOcr } from './phone-ocr'
 import { joined, nanp } from './shared-number'
 import { hl7Number, international, vanity } from './shared-number-any'
 import { spokenNumber } from './shared-spoken'
@@ -110,6 +111,7 @@ export const phone: readonly Detector[] = [
     on: { word: Word.NUMBER },
     at: readOut,
   },
+  phoneOcr,
   ...phoneLabelled,
   ...phoneExtension,
 ]

@@ -7,7 +7,7 @@ import { wordSet } from '../field'
 import { column, HEADER_AHEAD, HEADER_BEHIND } from './shared-id-header'
 import { locate, type Marks, NUMBER } from './shared-id-locate'
 import { measured, type Run, readRun, shape, UNITS } from './shared-id-run'
-import { isSpokenDigit, spokenId } from './shared-id-spoken'
+import { spelledId, startsSpelled } from './shared-id-spoken'
 
 /** Code units a labelled detector reads after its label's start. */
 const AHEAD = 160
@@ -94,12 +94,10 @@ const tied = (w: Window, i: number, glued: boolean): boolean => i > 0 && (w.gap[
 
 function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, next: number, k: number, limit: number, marks: Marks, out: Sink): boolean {
   if (kind.spoken !== undefined) {
-    const prefix = w.is(k, Shape.SINGLE) && k + 1 < w.n && w.end[k + 1] <= limit && w.gap[k + 1] === Gap.SPACE
-    const j = prefix && isSpokenDigit(w, k + 1) ? k + 1 : k
-    if (isSpokenDigit(w, j)) {
-      const said = spokenId(w, j, limit)
-      if (said.digits < kind.spoken) return false
-      out.add(w.start[k], said.end, 0.85)
+    const said = startsSpelled(w, k) ? spelledId(w, k, limit) : null
+    if (said !== null) {
+      if (said.digits < 4 || said.digits + (said.letters ?? 0) < kind.spoken) return false
+      out.add(said.start, said.end, 0.85)
       return true
     }
   }
@@ -110,7 +108,7 @@ function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, next: nu
   const glued = k === next && w.gap[k] === 0
   // Letters glued to a mix of letters and digits are hexadecimal or base 64, not a label.
   if (glued && (first.letters > 0 || first.digits < 4)) return false
-  if (!kind.strong && (tied(w, i, glued) || marks.comma)) return false
+  if (!kind.strong && (tied(w, i, glued) || (marks.comma && !(marks.numbered && apposed(w, k, first))))) return false
   const score = judge(kind, w, first, marks)
   if (score === 0) return false
   // A label glued to its number is printed as part of it.
@@ -119,6 +117,9 @@ function after<L extends Label>(kind: IdLabel<L>, w: Window, i: number, next: nu
   return true
 }
 
+/** "your licence number, 5471902, is on it": one comma before the value, another behind it. */
+const apposed = (w: Window, k: number, run: Run): boolean => w.gap[k] === (Gap.SPACE | Gap.COMMA) && run.digits >= 5 && w.at(run.end) === 0x2c && !w.digitAt(run.end + 1)
+
 function stateBefore(w: Window, k: number, limit: number): boolean {
   if (!w.isWord(k, Word.STATE_CODE) || k + 1 >= w.n || w.end[k + 1] > limit || w.gap[k + 1] === 0) return false
   // A key: `driver_license_oh="…"`.
@@ -126,11 +127,22 @@ function stateBefore(w: Window, k: number, limit: number): boolean {
   return w.is(k, Shape.CAPS) && (w.gap[k + 1] & ~(Gap.SPACE | Gap.COLON | Gap.HASH)) === 0
 }
 
+/** `D-20917`, `SC-4410`, `PA.1183`: capitals, a dash or a dot, four figures and more. */
+function coded(w: Window, run: Run): boolean {
+  if (run.digits < 4 || run.letters === 0 || run.letters > 5 || run.uuid) return false
+  const first = w.text.charCodeAt(run.start)
+  if (first < 0x41 || first > 0x5a) return false
+  let p = run.start
+  while (p < run.start + 5 && p < run.end && w.text.charCodeAt(p) >= 0x41 && w.text.charCodeAt(p) <= 0x5a) p++
+  const sign = w.text.charCodeAt(p)
+  return sign === 0x2d || sign === 0x2e
+}
+
 function judge<L extends Label>(kind: IdLabel<L>, w: Window, run: Run, marks: Marks): number {
   const [numbered, marked, bare] = kind.least
   const announced = marks.numbered || marks.partial || marks.marked
   // Two or three capitals and four digits are a group number's form too.
-  const mixed = run.digits >= 3 && run.digits + run.letters >= (announced || marks.said ? (run.digits === 4 && run.letters === 2 ? 6 : 7) : 9)
+  const mixed = coded(w, run) || (run.digits >= 3 && run.digits + run.letters >= (announced || marks.said ? (run.digits === 4 && run.letters === 2 ? 6 : 7) : 9))
   const least = marks.partial ? Math.min(4, numbered) : marks.numbered ? numbered : marks.marked || marks.said ? marked : bare
   if (run.digits < (mixed && least < 9 ? 3 : least)) return 0
   if (run.word || (run.uuid && !announced && !kind.strong) || (run.commas && !kind.strong)) return 0

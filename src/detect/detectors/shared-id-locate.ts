@@ -25,7 +25,9 @@ const VALUE_WITHIN = 80
 const MAX_SKIPPED = 7
 /** Words that make a label a number's: "MRN number", "acct no". */
 export const NUMBER = wordSet('number numbers no nos num nums nbr nmbr nr id ids identifier identification numero')
-const LINK = wordSet('is was are were the as of for value valor field reads listed lists show shows be has his her their my your our this that patient pt client on file digits it es')
+const LINK = wordSet(
+  'is was are were the as of for value valor field reads listed lists show shows be has his her their my your our this that patient pt client on file digits it its it es um uh yes yeah okay ok sure caller agent rep pending',
+)
 const POSSESSIVE = hashWord('s')
 const ENDING = wordSet('ending ends final')
 const ENDING_LINK = wordSet('in with four five')

@@ -99,9 +99,21 @@ function slashTail(w: Window, k: number, before: number, limit: number): boolean
 /**
  * Numbers printed in groups of unlike length: thousands with commas, Australian Medicare (4-5-1), health application
  * cards (5-5-5), licences of Pennsylvania (2-3-3) and New Jersey (a letter and 4-5-5), plan numbers with their
- * prefix (3-3-3) or dependant (01–09), the alien registration number ("A# 123456789").
+ * prefix (3-3-3) or dependant (01–09), licences of Maryland, Michigan and Minnesota (a letter and 3-3-3-3), the alien registration number ("A# 123456789").
  */
-const SPACED = /(?:\d{1,3}(?:,\d{3}){2,3}|\d{4}[ -]\d{5}[ -]\d|\d{5} \d{5} \d{5}|\d\d \d{3} \d{3}|[a-z]\d{4}[ -]\d{5}[ -]\d{5}|[a-z]{3} \d{3} \d{3} \d{3}|[a-z]{1,3}\d{7,9} 0\d|a ?# ?\d{7,9})(?![a-z\d]|[.,:/-]\d)/iy
+const SPACED =
+  /(?:\d{1,3}(?:,\d{3}){2,3}|\d{4}[ -]\d{5}[ -]\d|\d{5} \d{5} \d{5}|\d\d \d{3} \d{3}|[a-z]\d{4}[ -]\d{5}[ -]\d{5}|[a-z]{3} \d{3} \d{3} \d{3}|[a-z]{1,3}\d{7,9} 0\d|a ?# ?\d{7,9}|[a-z][ -]\d{3}[ -]\d{3}[ -]\d{3}[ -]\d{3}|\d{2,4} \d{2,5} \d{2,5} \d{2,5})(?![a-z\d]|[.,:/-]\d)/iy
+
+/** A plan's prefix in capitals and groups of figures, as cards print them: `XZM 900 441 227`, `KWA 7730 118 29`, and with a capital behind. */
+const PREFIXED = /[A-Z]{2,4} ?\d{2,6}(?: \d{1,5}){1,3}(?: [A-Z])?(?![A-Za-z\d]|[.,:/-]\d)/y
+/** Seven figures and more, none of them a year's. */
+function prefixedEnd(w: Window, j: number): number {
+  if (!w.is(j, Shape.CAPS) || w.len(j) > 4 || OTHER_FIELD.has(w.hash[j]) || w.isWord(j, Word.FUNCTION | Word.FIELD | Word.MONTH)) return -1
+  PREFIXED.lastIndex = w.start[j]
+  if (!PREFIXED.test(w.text)) return -1
+  const form = w.text.slice(w.end[j], PREFIXED.lastIndex)
+  return form.replace(/\D/g, '').length < 7 || /(?:^| )(?:19|20)\d\d(?: |$)/.test(form) ? -1 : PREFIXED.lastIndex
+}
 
 /** The run of one of those forms at token `j`. */
 function spacedForm(w: Window, j: number, limit: number): Run | null {
@@ -109,9 +121,10 @@ function spacedForm(w: Window, j: number, limit: number): Run | null {
   const e = j + 1 < w.n && w.gap[j + 1] === 0 ? w.end[j + 1] : w.end[j]
   const c = w.at(e)
   if (c !== 0x20 && c !== 0x2c && c !== 0x2d && c !== 0x23) return null
+  const plan = c === 0x20 ? prefixedEnd(w, j) : -1
   SPACED.lastIndex = w.start[j]
-  if (!SPACED.test(w.text)) return null
-  const end = SPACED.lastIndex
+  if (plan < 0 && !SPACED.test(w.text)) return null
+  const end = plan < 0 ? SPACED.lastIndex : plan
   if (end + 2 > limit) return null
   const form = w.text.slice(w.start[j], end)
   // Three letters before a number that is grouped anyhow: an everyday word is no prefix, unless in capitals.

@@ -72,7 +72,7 @@ const MEASURED = wordSet('bp sbp dbp hr rr pr p t bmi bsa ck cpk bnp bun cr wbc 
  */
 export function groupedEnd(w: Window, value: Value, strict = false): number {
   const lead = value.digits === 0
-  if (lead && (value.last !== value.first || value.letters > 3 || (w.shape[value.last] & (Shape.CAPS | Shape.LOWER)) === 0)) return value.end
+  if (lead && (value.last !== value.first || value.letters > ((w.shape[value.last] & Shape.CAPS) !== 0 ? 4 : 3) || (w.shape[value.last] & (Shape.CAPS | Shape.LOWER)) === 0)) return value.end
   const lower = (w.shape[value.last] & Shape.LOWER) !== 0
   if (lead && (strict || lower) && MEASURED.has(w.hash[value.last])) return value.end
   if (lead && (strict || lower) && w.isWord(value.last, strict ? Word.FUNCTION | Word.COMMON | Word.MEDICAL | Word.MEASURE : Word.FUNCTION)) return value.end
@@ -83,13 +83,19 @@ export function groupedEnd(w: Window, value: Value, strict = false): number {
   let end = value.end
   for (let j = value.last + 1; j < w.n && w.end[j] - value.start <= 32; j++) {
     const len = w.end[j] - w.start[j]
-    if (w.gap[j] !== Gap.SPACE || w.start[j] - w.end[j - 1] !== 1 || (w.shape[j] & Shape.DIGITS) === 0 || w.glued(j + 1) || len < 2 || len > 8) break
+    if (w.gap[j] !== Gap.SPACE || w.start[j] - w.end[j - 1] !== 1 || (w.shape[j] & Shape.DIGITS) === 0 || len < 2 || len > 8) break
+    const suffix = w.glued(j + 1)
+    // `RTX 772 104H`: one capital closes the last group.
+    if (suffix && (groups === 0 || !closing(w, j + 1))) break
     groups++
     digits += len
-    end = w.end[j]
+    end = suffix ? w.end[j + 1] : w.end[j]
+    if (suffix) break
   }
   return groups >= (lead ? least : 2) && (!strict || digits > 5) ? end : value.end
 }
+
+const closing = (w: Window, k: number): boolean => w.is(k, Shape.SINGLE) && w.is(k, Shape.INITIAL) && !w.glued(k + 1)
 
 const NAMED_DATE = /^\d{1,2}-?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}-?(?:\d{2}|\d{4})$/i
 /** HL7 v2 and DICOM: YYYYMMDD, with a time or without. */

@@ -10,7 +10,7 @@ const LABEL_GAP = FIELD_GAP | Gap.PLUS | Gap.SLASH | Gap.SEMI | Gap.CARET
 const WORDS =
   'number numbers no nos num nr nbr is are was at on to the a it this these that my his her their our your me him us them or and of for line toll free preferred primary confirmed listed as value back please area code file alt alternate best still now daughter son wife husband mother father sister brother spouse partner parent guardian mom dad friend neighbor caregiver referrals records orders'
 export const FAX_FILLER = wordSet(WORDS)
-const FILLER = wordSet(`${WORDS} phone cell home work office mobile direct day evening contact`)
+const FILLER = wordSet(`${WORDS} phone cell home work office mobile direct day evening contact h c w m user caller patient pt`)
 /** How far behind the start of its label a number may start, in code units. */
 const MAX_FAR = 64
 

@@ -3,6 +3,7 @@ import { Gap } from '../../text/chars'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
 import { type IdLabel, idLabel, phrases } from './shared-id-label'
+import { broken, misread } from './shared-ocr'
 
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(G); last four digits: HHS OCR guidance (26 Nov 2012), question 3.2'
 
@@ -47,7 +48,15 @@ const CARD = wordSet('card cc visa debit credit bank account acct iban')
 /** The key `last4`, `last_four`, `lastFour`: four digits, and no card's or account's. Asked at the key's first word. */
 function lastFourKey(w: Window, i: number, next: number, out: Sink): void {
   if (next > i + 1 && (w.gap[i + 1] & ~Gap.UNDERSCORE) !== 0) return
-  if (next >= w.n || w.start[next] - w.end[next - 1] > 6 || (w.gap[next] & (Gap.COLON | Gap.EQUALS)) === 0 || (w.gap[next] & ~(Gap.COLON | Gap.EQUALS | Gap.SPACE | Gap.QUOTE | Gap.APOS | Gap.BACKSLASH)) !== 0) return
+  // `last4 6630`, as veterans' records write it: the figure is glued to the word.
+  const glued = next === i + 2 && w.gap[i + 1] === 0 && w.gap[next] === Gap.SPACE
+  if (
+    next >= w.n ||
+    w.start[next] - w.end[next - 1] > 6 ||
+    (!glued && (w.gap[next] & (Gap.COLON | Gap.EQUALS)) === 0) ||
+    (w.gap[next] & ~(Gap.COLON | Gap.EQUALS | Gap.SPACE | Gap.QUOTE | Gap.APOS | Gap.BACKSLASH)) !== 0
+  )
+    return
   if (!w.is(next, Shape.DIGITS_3_4) || w.len(next) !== 4 || w.glued(next + 1)) return
   if (i > 0 && w.start[i] - w.end[i - 1] <= 2 && CARD.has(w.hash[i - 1])) return
   const c = w.at(w.end[next])
@@ -55,7 +64,16 @@ function lastFourKey(w: Window, i: number, next: number, out: Sink): void {
   out.add(w.start[next], w.end[next], 0.7)
 }
 
+/** `439-6l-OO82`: what a scanned page's reader makes of the number. */
+function misreadNumber(w: Window, i: number, out: Sink): void {
+  const size = w.end[i] - w.start[i]
+  if (w.gap[i] === 0 || (size === 3 ? !broken(w, i) : size !== 4 || w.gap[i] !== Gap.DASH || w.at(w.start[i] - 4) !== 0x2d)) return
+  const number = misread(w, i, 'ssn')
+  if (number !== null) out.add(number.start, number.end, 0.75)
+}
+
 export const ssnLabelled: readonly Detector[] = [
+  { id: 'ssn-ocr', label: 'SSN', authority: AUTHORITY, reach: { behind: 8, ahead: 16 }, on: { shape: Shape.DIGITS_3_4 }, at: misreadNumber },
   idLabel(STRONG),
   idLabel(LAST),
   idLabel(WEAK),

@@ -144,6 +144,23 @@ function worth(w: Window, k: number, text: string, said: number, sure: boolean):
   return said !== Said.BARE && size >= 5 ? 0.7 : 0
 }
 
+const ASIDE = Gap.SPACE | Gap.COMMA | Gap.OPEN
+/** `took the truck, YAKX 4471`, `gray sedan (RI LM-771)`: set off behind the vehicle, capitals and figures, nothing a model or a year is. */
+function besideVehicle(w: Window, i: number, next: number, out: Sink): void {
+  if (next >= w.n || (w.gap[next] & ~ASIDE) !== 0 || (w.gap[next] & (Gap.COMMA | Gap.OPEN)) === 0) return
+  const state = w.isWord(next, Word.STATE_CODE) && w.is(next, Shape.CAPS) && next + 2 < w.n && w.gap[next + 1] === Gap.SPACE && (w.glued(next + 2) || w.is(next + 1, Shape.CAPS))
+  const k = state ? next + 1 : next
+  const value = plateEnd(w, k)
+  if (value === null || w.start[k] - w.start[i] > 40) return
+  const text = w.text.slice(w.start[k], value.end)
+  const size = text.replace(/[^A-Z0-9]/g, '').length
+  if (text !== text.toUpperCase() || size < 5 || size > 8 || !/[A-Z][^a-z]*[A-Z]/.test(text) || !/\d.{0,2}\d/.test(text) || /(?:^|[^\d])(?:19|20)\d\d(?:[^\d]|$)/.test(text) || isCode(text)) return
+  const c = w.at(value.end)
+  if (c === 0x29 || c === 0x2c || c === 0x2e || c === 0x3b) out.add(w.start[k], value.end, 0.6)
+}
+
+const VEHICLES = ['car', 'truck', 'pickup', 'van', 'minivan', 'suv', 'sedan', 'coupe', 'hatchback', 'motorcycle', 'trailer', 'vehicle', 'rig', 'semi']
+
 const AUTHORITY = '45 CFR 164.514(b)(2)(i)(L); plates have no national grammar: by label only'
 const reach = { behind: 0, ahead: LABELLED_REACH }
 
@@ -154,5 +171,6 @@ const KEYS = 'al ak az ar ca co ct de dc fl ga hi id il in ia ks ky la me md ma 
 
 export const plate: readonly Detector[] = [
   { id: 'plate', label: 'VEHICLE', authority: AUTHORITY, reach, cues: [...SURE, ...KEYS], atCue: (w, i, next, out) => labelledPlate(w, i, next, out, true) },
+  { id: 'plate-beside', label: 'VEHICLE', authority: AUTHORITY, reach: { behind: 0, ahead: 72 }, cues: VEHICLES, atCue: besideVehicle },
   { id: 'plate-noun', label: 'VEHICLE', authority: AUTHORITY, reach, cues: LOOSE, atCue: (w, i, next, out) => labelledPlate(w, i, next, out, false) },
 ]

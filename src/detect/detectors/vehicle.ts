@@ -1,5 +1,6 @@
 import { Word } from '../../lexicon/classes'
 import { Shape, type Window } from '../../scan/window'
+import { Gap } from '../../text/chars'
 import { vinAlphabet, vinCheck } from '../checks/vin'
 import type { Detector, Sink } from '../detector'
 import { wordSet } from '../field'
@@ -77,6 +78,23 @@ function numberedBoat(w: Window, k: number): number {
   return BOAT.test(w.text) && !w.alnumAt(BOAT.lastIndex) ? BOAT.lastIndex : -1
 }
 
+/** 14 CFR 47.15: N, then one to five figures of which the last two may be letters. */
+const REGISTERED = /N[1-9]\d{0,4}[A-Z]{0,2}(?![A-Za-z\d])/y
+function registered(w: Window, k: number): boolean {
+  REGISTERED.lastIndex = w.start[k]
+  return REGISTERED.test(w.text) && REGISTERED.lastIndex - w.start[k] >= 4
+}
+
+const ASHORE = wordSet('mg ml cc mm cm hr bp rr pt iv po im md do rn pa np to am pm')
+/** `LA 8841 AR`, `MN-7050-UW`, without a label: the state, four figures, two capitals. Asked at the figures. */
+function boatAlone(w: Window, i: number, out: Sink): void {
+  if (w.end[i] - w.start[i] !== 4 || i === 0 || i + 1 >= w.n || w.gap[i] !== w.gap[i + 1] || (w.gap[i] !== Gap.SPACE && w.gap[i] !== Gap.DASH)) return
+  if (w.start[i] - w.end[i - 1] !== 1 || w.start[i + 1] - w.end[i] !== 1 || w.len(i - 1) !== 2 || w.len(i + 1) !== 2 || !w.is(i - 1, Shape.CAPS) || !w.is(i + 1, Shape.CAPS)) return
+  if (!w.isWord(i - 1, Word.STATE_CODE) || w.gap[i - 1] === 0 || w.glued(i + 2) || ASHORE.has(w.hash[i + 1]) || w.isWord(i + 1, Word.STATE_CODE | Word.MEASURE | Word.CREDENTIAL | Word.FUNCTION)) return
+  const c = w.at(w.end[i + 1])
+  if (c !== 0x2d && c !== 0x2f) out.add(w.start[i - 1], w.end[i + 1], 0.65)
+}
+
 /** Hull numbers (33 CFR 181.25) and aircraft registrations (14 CFR 47.15: N and up to five characters). */
 function labelledCraft(w: Window, i: number, next: number, out: Sink): void {
   const at = labelled(w, i, next)
@@ -86,7 +104,7 @@ function labelledCraft(w: Window, i: number, next: number, out: Sink): void {
     return
   }
   const value = at === null ? null : idValue(w, at.k, 20)
-  if (at === null || value === null || value.digits === 0 || (next === i + 1 && w.hash[i] === TAIL && at.said !== Said.NAMED)) return
+  if (at === null || value === null || value.digits === 0 || (next === i + 1 && w.hash[i] === TAIL && at.said !== Said.NAMED && !registered(w, at.k))) return
   if (value.end - value.start < 3 || isDate(w.text.slice(value.start, value.end))) return
   out.add(value.start, value.end, 0.9)
 }
@@ -115,5 +133,6 @@ export const vehicle: readonly Detector[] = [
 `),
     atCue: labelledCraft,
   },
+  { id: 'boat-number', label: 'VEHICLE', authority: '45 CFR 164.514(b)(2)(i)(L); 33 CFR 173.23, 174.23', reach: { behind: 8, ahead: 24 }, on: { shape: Shape.DIGITS_3_4 }, at: boatAlone },
   ...plate,
 ]

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { marked, rosterEngine } from './harness'
+
+const engine = rosterEngine({
+  names: ['Maria Luisa Gonzalez-Ruiz', 'Robert Q. Smith Jr.', "O'Brien, Siobhán", 'Pieter van der Berg', { given: 'Will', family: 'Brown', other: ['Hensley'] }],
+  relatives: ['Grace May', 'Li Wu', 'Katherine Montgomery', 'John Doe-Price'],
+})
+
+const HITS: ReadonlyArray<readonly [string, string]> = [
+  ['«Maria Luisa Gonzalez-Ruiz» was seen', 'as written'],
+  ['«Gonzalez-Ruiz, Maria L» is here', 'last, first, middle initial'],
+  ['«GONZALEZ-RUIZ,MARIA» is here', 'LAST,FIRST without a space'],
+  ['«maria gonzalez» is here', 'lower case, half of a double surname'],
+  ['«Ruiz» and «gonzalez ruiz» said', 'parts of the surname, without its hyphen'],
+  ["«Maria»'s chart", 'possessive'],
+  ["«MARIA»'S CHART", 'possessive in capitals: the S is no initial'],
+  ['«María González» is here', 'diacritics'],
+  ['«Maria\nGonzalez-Ruiz» is here', 'over a line break'],
+  ['«Gonzalez-\n   Ruiz» is here', 'over a line break with indent'],
+  ['«M. Gonzalez» called', 'initial and surname'],
+  ['«Maria G». called', 'given name and initial'],
+  ['«M. L. Gonzalez» called', 'two initials'],
+  ['«Maria Elena Gonzalez» called', 'a middle name the roster does not have'],
+  ['«Robert Smith, Jr». here', 'generation behind'],
+  ['«Bob Smith» came', 'nickname and surname'],
+  ['«Rob» said, «Bobby» said', 'nicknames alone'],
+  ['«R.Q.S». signed', 'initials with dots'],
+  ['«RQS» signed', 'initials in a row'],
+  ['file «john.price».pdf', 'file name'],
+  ['user «robert.smith» logged in', 'account name with a dot'],
+  ['user «smith_robert» logged in', 'account name with an underscore'],
+  ['user «rsmith42» logged in', 'account name with digits'],
+  ['user «robertsmith» logged in', 'run together'],
+  ['dir/«RobertSmith»/x', 'capitals inside'],
+  ['key patient«RobertSmith»', 'inside a longer run of letters'],
+  ['«SMITH^ROBERT^Q» PID', 'HL7 components'],
+  ["«O'Brien» and «OBRIEN» and «o'brien»", 'apostrophe kept, dropped'],
+  ['«Siobhan O’Brien» came', 'curly apostrophe, no accent'],
+  ['«van der Berg, Pieter» came', 'particles with the surname'],
+  ['«Pieter van der Berg» came', 'particles between'],
+  ['«vanderberg» came', 'particles run together'],
+  ['«Gonzales» said', 'a slip that sounds alike'],
+  ['«Gonzlez» said', 'a letter left out'],
+  ['«Siobahn» said', 'letters swapped'],
+  ['«Montgomrey» said', 'letters swapped, long name'],
+  ['«Montgommerry» said', 'two edits in a long name'],
+  ['«Nontgomery» said', 'first letter wrong, the rest equal and long'],
+  ['«Katharine Montgomery» said', 'another spelling beside the surname'],
+  ['«Kathy» said', 'nickname of a relative'],
+  ['«Marta Gonzalez» said', 'a given name one edit away, beside the surname'],
+  ['«Will» said', 'a word, with a capital'],
+  ['seen with «Will Brown» today', 'two words, capitals'],
+  ['note: «will brown» called', 'two words, lower case'],
+  ['«W. Brown» called', 'initial and a word'],
+  ['«Brown, W» called', 'a word and an initial'],
+  ['Mr. «Brown» called', 'title'],
+  ['PER MR. «BROWN» TODAY', 'title, all in capitals'],
+  ['«HENSLEY» called', 'other name'],
+  ['«Will Hensley» called', 'given name with the other name'],
+  ['«Grace» and «May» came', 'words with capitals'],
+  ['«GRACE MAY» CAME IN', 'two parts, all in capitals'],
+  ['«Li Wu» came', 'short parts side by side'],
+  ['«Wu, Li» came', 'short parts reversed'],
+  ['«Wu» came', 'a short name with a capital'],
+  ['«Robert "Bobby" Smith» came', 'nickname in quotes between: an unknown word in its place'],
+]
+
+const MISSES: ReadonlyArray<readonly [string, string]> = [
+  ['he will come', 'a word in lower case'],
+  ['brown stool, may recur', 'words in lower case'],
+  ['HE WILL COME IN MAY', 'words in a text of capitals'],
+  ['BROWN STOOL NOTED', 'a word in a text of capitals'],
+  ['seen May 3', 'the month with a day'],
+  ['3 May 2021', 'the month behind a day'],
+  ['last May', 'the month'],
+  ['May of 2020', 'the month'],
+  ['I will return', 'a capital letter and a word in lower case'],
+  ['A brown rash', 'article and a word'],
+  ['smooth skin', 'a word two edits away'],
+  ['the colles fracture', 'another eponym'],
+  ['Martha came', 'a name of its own, alone'],
+  ['Marta came', 'a common name one edit away, alone'],
+  ['Joan came', 'a common name one edit away, alone'],
+  ['she is bored', 'an everyday word'],
+  ['rubs, murmurs', 'clinical words'],
+  ['bobbing for apples', 'a longer word'],
+  ['q.s. ad 100 ml', 'abbreviation in lower case'],
+  ['BP and RR noted', "abbreviations that are nobody's initials"],
+  ['the van is here', 'a particle alone'],
+  ['der and van', 'particles alone'],
+  ['grace period', 'a word in lower case'],
+  ['lidocaine', 'a word that starts as a short name'],
+  ['do re mi', 'short words'],
+  ['price of it', 'a word in lower case'],
+  ['x-ray of the wrist', 'nothing of the roster'],
+  ['Gonorrhea', 'another word with the first letters'],
+  ['[NAME] was seen', 'a placeholder'],
+]
+
+describe('names', () => {
+  test.each(HITS)('finds %s (%s)', (text) => {
+    expect(marked(engine, text.replace(/[«»]/g, ''), 'NAME')).toBe(text)
+  })
+  test.each(MISSES)('leaves %s (%s)', (text) => {
+    expect(marked(engine, text, 'NAME')).toBe(text)
+  })
+})
