@@ -25,6 +25,7 @@ const lines = (list) => list.map((s) => `${s}\n`)
 
 const [{ createDeidentifier, safeHarbor }] = await load(['src/index.ts'])
 const deid = createDeidentifier(safeHarbor())
+const rules = createDeidentifier(safeHarbor(), { tagger: false })
 if (!has('--no-peers')) installPeers()
 const beside = has('--no-peers') ? [] : await peers()
 
@@ -55,11 +56,11 @@ for (let n = 0; n < 48e6; ) {
     }
   }
 }
-const cases = [...baselines(texts), ...doors(deid, texts, beside)]
+const cases = [...baselines(texts), ...doors(deid, rules, texts, beside)]
 await interleave(cases, timing)
 
 const two = texts.notes.map((s) => s.slice(0, 2048)).filter((s) => s.length === 2048)
-const calls = [...baselines({ notes: two }), ...doors(deid, { notes: two }, beside)].filter((c) => c.perCall)
+const calls = [...baselines({ notes: two }), ...doors(deid, rules, { notes: two }, beside)].filter((c) => c.perCall)
 await latencies(calls, flag('--calls', 2000))
 
 const result = { answer, speed: rows(cases, 'notes'), latency: calls.map((c) => ({ name: c.name, times: c.times })), cold: coldStart(texts.notes), timing }

@@ -25,12 +25,13 @@ export function baselines(texts) {
   return all.filter((c) => texts[c.text] !== undefined).map((c) => ({ ...c, items: texts[c.text] }))
 }
 
-/** The engine's doors on every text, and the peers on notes and log lines. */
-export function doors(deid, texts, peers) {
+/** The engine's doors on every text, its rules alone (without the tagger), and the peers on notes and log lines. */
+export function doors(deid, rules, texts, peers) {
   const cases = []
   for (const [text, items] of Object.entries(texts)) {
     cases.push({ name: 'dephi text()', text, items, run: (s) => (sink.value += deid.text(s).text.length), perCall: true })
     cases.push({ name: 'dephi find()', text, items, run: (s) => (sink.value += deid.find(s).length), perCall: true })
+    cases.push({ name: 'dephi text(), rules alone', text, items, run: (s) => (sink.value += rules.text(s).text.length), perCall: true })
     const chunks = chunked(items)
     // One document of 4 chunks a call, through the Web stream.
     cases.push({ name: 'dephi stream(), 64 KB chunks', text, items: chunks, run: (doc) => streamed(deid, doc.parts) })

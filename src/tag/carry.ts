@@ -19,6 +19,8 @@ const CASED = Shape.INITIAL | Shape.CAPS | Shape.CAMEL
 /** Words this common are carried only with a capital; the commonest never. */
 const COMMON = 3
 const COMMONEST = 5
+/** Numbers of 32 bits in the sieve: a power of two. */
+const SIEVE = 128
 /** Fewest letters of a word that is carried. */
 const LEAST = 3
 
@@ -30,6 +32,8 @@ const LEAST = 3
 export function carry<K>(w: Window, proven: ReadonlyArray<Proven<K>>, found: OnCarried<K>): void {
   if (proven.length === 0) return
   const words = new Map<number, K>()
+  // Most words are told apart by one bit, without asking the map.
+  const sieve = new Int32Array(SIEVE)
   const lexicon = loadLexicon()
   const covered = new Uint8Array(w.n)
   let i = 0
@@ -41,13 +45,18 @@ export function carry<K>(w: Window, proven: ReadonlyArray<Proven<K>>, found: OnC
       if ((w.shape[j] & Shape.LETTERS) === 0 || w.end[j] - w.start[j] < LEAST || (w.word[j] & (Word.FUNCTION | Word.TITLE | Word.CREDENTIAL | Word.RELATION | Word.ROLE | Word.MONTH | Word.FACILITY)) !== 0) continue
       const bits = lexicon.lookup(w.hash[j])
       if (((bits >>> 8) & 7) >= COMMONEST || (bits & MEDICAL) !== 0) continue
-      if (!words.has(w.hash[j])) words.set(w.hash[j], p.kind)
+      const hash = w.hash[j]
+      if (words.has(hash)) continue
+      words.set(hash, p.kind)
+      sieve[(hash >>> 5) & (SIEVE - 1)] |= 1 << hash
     }
   }
   if (words.size === 0) return
-  for (let j = 0; j < w.n; j++) {
-    if (covered[j] === 1 || (w.shape[j] & Shape.LETTERS) === 0) continue
-    const kind = words.get(w.hash[j])
+  const { n, hash } = w
+  for (let j = 0; j < n; j++) {
+    const h = hash[j]
+    if ((sieve[(h >>> 5) & (SIEVE - 1)] & (1 << h)) === 0 || covered[j] === 1 || (w.shape[j] & Shape.LETTERS) === 0) continue
+    const kind = words.get(h)
     if (kind !== undefined && stands(w, j, lexicon.lookup(w.hash[j]), lexicon.lookup(nextWord(w, j)))) found(w.start[j], w.end[j], kind)
   }
 }
