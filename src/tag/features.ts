@@ -215,7 +215,7 @@ export class Features {
       else if (k === Kind.CAPS) caps++
     }
     if (caps > 3 && caps > 3 * lower) return Mode.CAPS
-    if (initial === 0 && lower > 3) return Mode.LOWER
+    if (initial === 0 && (lower > 3 || (caps === 0 && lower > 0))) return Mode.LOWER
     return lower > 0 && initial > 2 * lower ? Mode.TITLE : Mode.MIXED
   }
 
@@ -223,7 +223,8 @@ export class Features {
   doubtful(w: Window, i: number, previous: number): boolean {
     const k = this.kind[i]
     // A letter or two of a code.
-    if (w.end[i] - w.start[i] < 3 && ((w.gap[i] === 0 && i > 0) || (i + 1 < w.n && w.gap[i + 1] === 0))) return false
+    const glued = (w.gap[i] === 0 && i > 0) || (i + 1 < w.n && w.gap[i + 1] === 0)
+    if (glued && (w.end[i] - w.start[i] < 3 || k === Kind.LOWER || k === Kind.CAPS)) return false
     if (this.speaker(w, i)) return false
     if (k === Kind.LOWER) {
       const lex = this.lex[i]

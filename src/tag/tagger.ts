@@ -1,7 +1,9 @@
 import { wordSet } from '../detect/field'
 import { Word } from '../lexicon/classes'
+import { Bit } from '../lexicon/fields'
 import { Shape, type Window } from '../scan/window'
 import { Gap } from '../text/chars'
+import { hashWord } from '../text/hash'
 import { Features, Kind, SLOTS } from './features'
 import { checkOf, LANES, MARGINS, type Model, rowOf } from './model'
 import { ADDRESS, CITY, FAMILY, O, PERSON, WIDTH } from './tags'
@@ -24,6 +26,13 @@ const NEAR = 3
 const WIDE = Word.STATE | Word.COUNTRY
 /** Cities with the name of a State. */
 const CITIES = wordSet('washington york')
+const STATE = hashWord('state')
+/** Letters that are words. */
+const WORDS = wordSet('a i')
+const SUFFIX = wordSet('jr sr ii iii iv')
+const PARTICLE = wordSet('de la las los del da dos du di della van von der den ten ter bin bint ibn al el le')
+/** How far before its first word a name may begin, in code units. */
+const LEAD = 24
 const SEEN = 1 << 9
 const LANE = 0xffff
 /** Words whose sums are kept. */
@@ -68,6 +77,8 @@ export class Tagger {
   private start = 0
   private end = 0
   private tokens = 0
+  /** End of the entity told last. */
+  private told = 0
   private total = 0
   private readonly votes = new Int32Array(WIDTH)
   private readonly memory = new Memory()
@@ -85,6 +96,7 @@ export class Tagger {
     this.t2 = O
     this.tag = O
     this.tokens = 0
+    this.told = 0
     this.memory.reset()
     this.readTo = 0
   }
@@ -100,7 +112,7 @@ export class Tagger {
     for (let i = from; i < to; i++) {
       features.step(w, i)
       if (features.doubtful(w, i, this.t1)) this.take(w, i, this.weigh(w, i), found)
-      else this.pass(w, found)
+      else this.pass(w, i, found)
     }
     // Nothing further off can go on the entity, so that it is told before the text it stands in is written.
     if (this.tag !== O && (to < w.n ? w.start[to] : known) - (this.end - w.base) > NEAR) this.close(w, found)
@@ -239,11 +251,51 @@ export class Tagger {
     this.s67 = s67
   }
 
-  /** Token is nothing. */
-  private pass(w: Window, found: OnTagged): void {
+  /** Token `i` is nothing, though it may still belong to a name: an initial, a suffix; or tell that there was no place. */
+  private pass(w: Window, i: number, found: OnTagged): void {
     this.t2 = this.t1
     this.t1 = O
-    if (this.tag !== O) this.close(w, found)
+    if (this.tag === O) return
+    if (FAMILY[this.tag] === PERSON) this.trail(w, i)
+    else if (this.tag === CITY && this.isTerm(w, i)) this.tag = O
+    this.close(w, found)
+  }
+
+  /** `Carlos R`, `Patrick Gonzalez III`, `Petrov, Jr.`: what goes on a name. */
+  private trail(w: Window, i: number): void {
+    const gap = w.gap[i]
+    if (w.start[i] - (this.end - w.base) > 2 || (gap & ~(Gap.SPACE | Gap.COMMA)) !== 0) return
+    const initial = gap === Gap.SPACE && this.features.kind[i] === Kind.LETTER_UPPER && !WORDS.has(w.hash[i])
+    if (initial || (SUFFIX.has(w.hash[i]) && this.features.kind[i] !== Kind.LOWER)) this.end = w.base + w.end[i]
+  }
+
+  /** `Hong Kong flu`, `New York State`: a place that is part of a term, or one that may stay. */
+  private isTerm(w: Window, i: number): boolean {
+    if ((w.gap[i] !== Gap.SPACE && w.gap[i] !== Gap.DASH) || w.start[i] - (this.end - w.base) > 1) return false
+    return w.hash[i] === STATE || (this.features.kind[i] === Kind.LOWER && (this.features.lex[i] & Bit.DISEASE) !== 0)
+  }
+
+  /** First token of the name that opens at `i`: with initials and particles before it (`E.H. Schneider`, `de la Cruz`). */
+  private lead(w: Window, i: number): number {
+    const { kind } = this.features
+    let first = i
+    for (let n = 0; n < 3 && first > 0; n++) {
+      const j = first - 1
+      const gap = w.gap[first]
+      if (w.start[first] - w.end[j] > 2 || w.gap[j] === 0 || w.start[i] - w.start[j] > LEAD || w.base + w.start[j] < this.told) break
+      const initial = kind[j] === Kind.LETTER_UPPER && (gap === (Gap.DOT | Gap.SPACE) || gap === Gap.DOT || (gap === Gap.SPACE && !WORDS.has(w.hash[j])))
+      if (!initial && !(gap === Gap.SPACE && PARTICLE.has(w.hash[j]))) break
+      first = j
+    }
+    return first
+  }
+
+  /** `James (Nana) Haddad`: the word in brackets between two parts of a name, told by itself. */
+  private between(w: Window, i: number, found: OnTagged): void {
+    if (i < 2 || this.t1 !== O || FAMILY[this.t2] !== PERSON || this.features.kind[i - 1] === Kind.LETTER_UPPER) return
+    if ((w.gap[i - 1] & (Gap.QUOTE | Gap.OPEN | Gap.APOS)) === 0 || (w.gap[i] & (Gap.QUOTE | Gap.CLOSE | Gap.APOS)) === 0) return
+    if (w.start[i] - w.end[i - 2] > 24 || (w.shape[i - 1] & Shape.LETTERS) === 0) return
+    found(w.start[i - 1], w.end[i - 1], this.t2, this.score(this.margin))
   }
 
   /** Token `i` is of the tag, by `margin`; what falls short is told with its low score, and is nothing to the tokens after it. */
@@ -251,7 +303,7 @@ export class Tagger {
     const { margin } = this
     const strong = margin > 0
     if (margin <= -WEAK) {
-      this.pass(w, found)
+      this.pass(w, i, found)
       return
     }
     this.t2 = this.t1
@@ -260,6 +312,7 @@ export class Tagger {
     if (this.tag !== O && strong === this.strong && this.joins(w, i, tag)) this.end = w.base + w.end[i]
     else {
       this.close(w, found)
+      if (strong && FAMILY[tag] === PERSON) this.between(w, i, found)
       this.open(w, i, tag, strong)
     }
     this.tokens++
@@ -272,7 +325,7 @@ export class Tagger {
     this.named = false
     this.tag = tag
     this.strong = strong
-    this.start = w.base + w.start[i]
+    this.start = w.base + w.start[FAMILY[tag] === PERSON ? this.lead(w, i) : i]
     this.end = w.base + w.end[i]
     this.tokens = 0
     this.total = 0
@@ -305,6 +358,7 @@ export class Tagger {
     }
     for (let t = 1; t < WIDTH; t++) if (this.votes[t] > this.votes[tag]) tag = t
     found(this.start - w.base, this.end - w.base, tag, this.score(this.total / this.tokens))
+    this.told = this.end
     this.tag = O
   }
 
