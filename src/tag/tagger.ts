@@ -30,6 +30,7 @@ const STATE = hashWord('state')
 /** Letters that are words. */
 const WORDS = wordSet('a i')
 const SUFFIX = wordSet('jr sr ii iii iv')
+const LOW_SUFFIX = wordSet('jr sr ii iii')
 const PARTICLE = wordSet('de la las los del da dos du di della van von der den ten ter bin bint ibn al el le')
 /** How far before its first word a name may begin, in code units. */
 const LEAD = 24
@@ -72,6 +73,7 @@ export class Tagger {
   /** The entity under way: document positions, tag of its first token, votes. */
   private tag = O
   private strong = false
+  private lower = false
   /** A word of it is no State and no country. */
   private named = false
   private start = 0
@@ -256,17 +258,20 @@ export class Tagger {
     this.t2 = this.t1
     this.t1 = O
     if (this.tag === O) return
-    if (FAMILY[this.tag] === PERSON) this.trail(w, i)
+    if (this.goesOn(w, i)) this.end = w.base + w.end[i]
     else if (this.tag === CITY && this.isTerm(w, i)) this.tag = O
     this.close(w, found)
   }
 
   /** `Carlos R`, `Patrick Gonzalez III`, `Petrov, Jr.`: what goes on a name. */
-  private trail(w: Window, i: number): void {
+  private goesOn(w: Window, i: number): boolean {
+    if (FAMILY[this.tag] !== PERSON) return false
     const gap = w.gap[i]
-    if (w.start[i] - (this.end - w.base) > 2 || (gap & ~(Gap.SPACE | Gap.COMMA)) !== 0) return
-    const initial = gap === Gap.SPACE && this.features.kind[i] === Kind.LETTER_UPPER && !WORDS.has(w.hash[i])
-    if (initial || (SUFFIX.has(w.hash[i]) && this.features.kind[i] !== Kind.LOWER)) this.end = w.base + w.end[i]
+    const kind = this.features.kind[i]
+    if (w.start[i] - (this.end - w.base) > 2 || (gap & ~(Gap.SPACE | Gap.COMMA | Gap.CARET)) !== 0) return false
+    const letter = kind === Kind.LETTER_UPPER || (kind === Kind.LETTER_LOWER && this.lower)
+    const initial = letter && (gap === Gap.SPACE || gap === Gap.CARET) && !WORDS.has(w.hash[i])
+    return initial || (kind === Kind.LOWER ? this.lower && LOW_SUFFIX.has(w.hash[i]) : SUFFIX.has(w.hash[i]))
   }
 
   /** `Hong Kong flu`, `New York State`: a place that is part of a term, or one that may stay. */
@@ -283,7 +288,8 @@ export class Tagger {
       const j = first - 1
       const gap = w.gap[first]
       if (w.start[first] - w.end[j] > 2 || w.gap[j] === 0 || w.start[i] - w.start[j] > LEAD || w.base + w.start[j] < this.told) break
-      const initial = kind[j] === Kind.LETTER_UPPER && (gap === (Gap.DOT | Gap.SPACE) || gap === Gap.DOT || (gap === Gap.SPACE && !WORDS.has(w.hash[j])))
+      const letter = kind[j] === Kind.LETTER_UPPER || (kind[j] === Kind.LETTER_LOWER && kind[i] === Kind.LOWER && w.gap[j] !== Gap.APOS)
+      const initial = letter && (gap === (Gap.DOT | Gap.SPACE) || gap === Gap.DOT || (gap === Gap.SPACE && !WORDS.has(w.hash[j])))
       if (!initial && !(gap === Gap.SPACE && PARTICLE.has(w.hash[j]))) break
       first = j
     }
@@ -302,7 +308,7 @@ export class Tagger {
   private take(w: Window, i: number, tag: number, found: OnTagged): void {
     const { margin } = this
     const strong = margin > 0
-    if (margin <= -WEAK) {
+    if (margin <= -WEAK || (this.tag !== O && this.strong && !(strong && this.joins(w, i, tag)) && this.goesOn(w, i))) {
       this.pass(w, i, found)
       return
     }
@@ -325,6 +331,7 @@ export class Tagger {
     this.named = false
     this.tag = tag
     this.strong = strong
+    this.lower = this.features.kind[i] === Kind.LOWER
     this.start = w.base + w.start[FAMILY[tag] === PERSON ? this.lead(w, i) : i]
     this.end = w.base + w.end[i]
     this.tokens = 0
@@ -358,7 +365,7 @@ export class Tagger {
     }
     for (let t = 1; t < WIDTH; t++) if (this.votes[t] > this.votes[tag]) tag = t
     found(this.start - w.base, this.end - w.base, tag, this.score(this.total / this.tokens))
-    this.told = this.end
+    if (this.strong) this.told = this.end
     this.tag = O
   }
 
