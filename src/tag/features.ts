@@ -86,6 +86,11 @@ const gapOf = (gap: number): number => {
 /** Where the words stand that speak for a token by themselves. */
 export const SLOTS = [-1, 1, -2, 2, -3, 3] as const
 
+/** Single separators inside names that programs make. */
+const MACHINE: ReadonlySet<number> = new Set([Gap.UNDERSCORE, Gap.DOT, Gap.BACKSLASH, Gap.AT, Gap.HASH, Gap.SLASH])
+/** McDonald, DeShawn, LaVonne, O'Neil, VanDyke, FitzGerald, JoAnn. */
+const PREFIXED = /^(?:Mc|Mac|De|La|Le|Du|Di|Da|Van|Von|Fitz|Jo|Al|St|Ap)\p{Lu}/u
+
 const CACHE = 1 << 12
 
 /**
@@ -225,7 +230,7 @@ export class Features {
     // A letter or two of a code.
     const glued = (w.gap[i] === 0 && i > 0) || (i + 1 < w.n && w.gap[i + 1] === 0)
     if (glued && (w.end[i] - w.start[i] < 3 || k === Kind.LOWER || k === Kind.CAPS)) return false
-    if (this.speaker(w, i)) return false
+    if (this.speaker(w, i) || this.machine(w, i)) return false
     if (k === Kind.LOWER) {
       const lex = this.lex[i]
       const named = (lex & 0x7) | (lex & 0xe0) | (lex & (0x6000 | Bit.NICKNAME | Bit.PLACE_PART))
@@ -241,6 +246,26 @@ export class Features {
     if (k === Kind.INITIAL && previous === 0 && (w.word[i] & Word.FUNCTION) !== 0 && (this.lex[i] & 0x67) < 2 && i + 1 < w.n && this.kind[i + 1] === Kind.LOWER && w.gap[i + 1] === Gap.SPACE) return false
     if (previous === 0 && (k === Kind.INITIAL || k === Kind.CAPS) && ordinary(this.lex[i]) && !this.casedNext(w, i)) return false
     return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && previous !== 0) || k === Kind.UNCASED
+  }
+
+  /**
+   * A word of a path, a host, a key, a product's version (`load_timestamp`, `trac.example.org`, `"pid":`, `Mozilla/5.0`) or a
+   * compound of a program's making (`UpdateMetadata`): no name unless the lists are sure of it.
+   */
+  private machine(w: Window, i: number): boolean {
+    const k = this.kind[i]
+    const before = w.gap[i]
+    const after = i + 1 < w.n ? w.gap[i + 1] : 0
+    if (after === Gap.SLASH && this.kind[i + 1] >= Kind.DIGITS_SHORT && this.kind[i + 1] <= Kind.DIGITS_LONG) return true
+    if (k === Kind.CAMEL) return !PREFIXED.test(w.text.slice(w.start[i], w.start[i] + 5)) && this.lex[i] === 0
+    if (k !== Kind.LOWER) return false
+    let next = i + 1
+    while (next < w.n && next < i + 4 && (w.gap[next] === Gap.DASH || w.gap[next] === Gap.UNDERSCORE)) next++
+    const key = next < w.n && (w.gap[next] & (Gap.QUOTE | Gap.COLON)) === (Gap.QUOTE | Gap.COLON)
+    if (before === Gap.DOT && i > 0 && (this.kind[i - 1] === Kind.LETTER_LOWER || this.kind[i - 1] === Kind.LETTER_UPPER)) return false
+    if (!key && !MACHINE.has(before) && !(MACHINE.has(after) && w.start[i + 1] - w.end[i] === 1)) return false
+    const bits = this.lex[i]
+    return !(((bits & 7) >= 4 || ((bits >>> 5) & 7) >= 5 || (bits & Bit.NICKNAME) !== 0) && ((bits >>> 8) & 7) <= 3)
   }
 
   /** A word with a capital follows, as in a name of several words. */

@@ -6,7 +6,7 @@ import { MAX_DROPPED } from '../../src/text/fold'
 import { FIND_ALL } from '../detectors/harness'
 import { adversarial, phiText } from './text'
 
-const engine = new Engine(FIND_ALL, DETECTORS)
+const engine = new Engine(FIND_ALL, DETECTORS, [], { tagged: true, titles: true })
 
 function inPieces(text: string, cuts: readonly number[]): { out: string; found: Replacement[]; held: number } {
   const found: Replacement[] = []

@@ -4,7 +4,7 @@ import { Engine, Run } from '../../src/pipeline'
 import { FIND_ALL } from '../detectors/harness'
 import { HOSTILE_UNITS } from './text'
 
-const engine = new Engine(FIND_ALL, DETECTORS)
+const engine = new Engine(FIND_ALL, DETECTORS, [], { tagged: true, titles: true })
 
 /** Milliseconds of processor time for one pass, the best of `tries`: others on the machine count less than on the clock. */
 function time(text: string, tries: number): number {

@@ -12,7 +12,7 @@ const RATIO = 2.5
 const size = flag('--mb', 4) * 1024 * 1024
 const only = flag('--only', '')
 const [{ DETECTORS, Engine, Run, plan }, { HOSTILE_UNITS }] = await load(['bench/speed/profile-engine.ts', 'test/laws/text.ts'], { dist: false })
-const engine = new Engine(plan(), DETECTORS)
+const engine = new Engine(plan(), DETECTORS, [], { tagged: true, titles: true })
 const units = HOSTILE_UNITS.filter((u) => only === '' || u === JSON.parse(`"${only}"`))
 
 /** Milliseconds of processor time for one document in chunks of 64 KB, as it comes from a file; what else runs on the machine counts less so. */

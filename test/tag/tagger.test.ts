@@ -220,7 +220,7 @@ describe('carrying', () => {
 })
 
 test('the corpus is whole: every mark closes, every label is known', () => {
-  const all = readCorpus(CORPUS, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+  const all = readCorpus(CORPUS, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'])
   expect(all.length).toBeGreaterThan(1200)
   const kinds = new Set(all.flatMap((s) => s.pieces.map((p) => p.kind)))
   const known =

@@ -109,9 +109,14 @@ export function atDateField(w: Window, i: number, next: number, out: Sink): void
   out.add(w.start[first], w.end[last], labelled ? 0.97 : span.score)
 }
 
+const MOMENT = wordSet('date dates datetime time at on when ts timestamp epoch ms dob birth birthdate birthday birthtime')
+
 /** `Date: 1552550400`: a POSIX time, not under the labels that machines stamp their lines with. */
 function epoch(w: Window, i: number, k: number): Span | null {
-  const last = MACHINE.has(w.hash[i]) ? -1 : epochEnd(w, k)
+  // `received: 1079359050` may be bytes: the label must speak of a moment.
+  let moment = false
+  for (let j = i; j < k; j++) if (MOMENT.has(w.hash[j])) moment = true
+  const last = !moment || MACHINE.has(w.hash[i]) ? -1 : epochEnd(w, k)
   return last < 0 ? null : { first: k, last, score: 0.85 }
 }
 const MACHINE = wordSet('timestamp updated last expires exp d dd dt start end period')
