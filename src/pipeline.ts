@@ -40,6 +40,8 @@ const SPACE = 0x20
 const COLON = 0x3a
 const QUOTE = 0x22
 const DOT = 0x2e
+/** What is read before a decision when it is written: titles, the colon of a key. */
+const LOOK_BACK = 64
 /** Longest name told of with its titles: what stands before a longer one may be gone from the window. */
 const TITLED = 48
 const BACKSLASH = 0x5c
@@ -310,6 +312,8 @@ export class Run {
       // The whole document at once: what is proved anywhere is known everywhere.
       if (done && this.backward && this.tagger !== null) this.carryNames()
       this.backward = false
+      // What the rules, the tagger and carrying found comes in three orders; the settler wants one.
+      found.sort(byStart)
       for (const c of found) settler.add(c)
       found.length = 0
       const horizon = done ? Number.POSITIVE_INFINITY : w.base + (ready < w.n ? w.start[ready] : this.scanned) - program.behind
@@ -331,7 +335,8 @@ export class Run {
   private carryNames(): void {
     const proven: Array<Proven<Candidate>> = []
     for (const c of this.found) {
-      if (c.score < PROVEN || c.subtype === 'employer' || this.engine.detectors[c.detector].label !== 'NAME') continue
+      // A kind that is kept must not be carried to where the same word is another's.
+      if (c.score < PROVEN || c.subtype === 'employer' || this.engine.detectors[c.detector].label !== 'NAME' || this.engine.rule(c).keep) continue
       proven.push({ start: c.start - this.w.base, end: c.end - this.w.base, kind: c })
     }
     const detector = this.engine.tagIndex[LABEL_INDEX.NAME]
@@ -462,7 +467,7 @@ export class Run {
   private trim(): void {
     const { w } = this
     const at = this.next < w.n ? w.start[this.next] : this.scanned
-    let cut = Math.min(at - this.engine.program.behind - SCAN_AHEAD, this.settler.unsettled - w.base)
+    let cut = Math.min(at - this.engine.program.behind - SCAN_AHEAD, this.settler.unsettled - w.base - LOOK_BACK)
     if (w.n > 0) cut = Math.min(cut, w.start[0])
     while (cut > 0 && this.rawAt(w.base + cut) > this.cursor) cut--
     if (cut <= 0) return
@@ -493,6 +498,8 @@ function titleBefore(text: string, at: number): number {
   const words = baseWords()
   return (words.classes(words.find(hashWord(text.slice(p, end)))) & Word.TITLE) !== 0 ? p : -1
 }
+
+const byStart = (a: Candidate, b: Candidate): number => a.start - b.start
 
 function identity(n: number): Int32Array {
   const map = new Int32Array(n + 1)

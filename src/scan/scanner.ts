@@ -11,6 +11,9 @@ const UPPER_BIT = 1 << (16 + UPPER)
 const LETTER_BITS = LOWER_BIT | UPPER_BIT | (1 << (16 + LETTER))
 
 const SPACE = 0x20
+/** A token further off than this starts afresh, as the first of a document does: what lies before it is out of reach. */
+const FAR = 128
+const FAR_GAP = Gap.START | Gap.NEWLINE | Gap.LONG
 const BACKSLASH = 0x5c
 const OPEN_SQUARE = 0x5b
 const OPEN_ANGLE = 0x3c
@@ -70,7 +73,7 @@ export class Scanner {
         } else if (code === OPEN_SQUARE || code === OPEN_ANGLE || isMask(code)) {
           const close = code === OPEN_SQUARE || code === OPEN_ANGLE ? placeholderEnd(text, p, to, this.placeholders) : maskEnd(text, p, to)
           if (close > 0) {
-            if (gapLength > LONG_GAP) gap |= Gap.LONG
+            if (gapLength > LONG_GAP) gap = gapLength > FAR ? FAR_GAP : gap | Gap.LONG
             if (n === room) {
               w.grow()
               ;({ start: starts, end: ends, shape: shapes, gap: gaps, hash: hashes, word: classes, cue: cues } = w)
@@ -135,7 +138,7 @@ export class Scanner {
       }
       if (p - start >= MAX_TOKEN) shape = (shape & (Shape.DIGITS | Shape.LETTERS | Shape.DIGITS_5)) | Shape.LONG
       else if (p - start === 1) shape |= cls === DIGIT ? Shape.SINGLE : Shape.SINGLE | Shape.LETTER_1
-      if (gapLength > LONG_GAP) gap |= Gap.LONG
+      if (gapLength > LONG_GAP) gap = gapLength > FAR ? FAR_GAP : gap | Gap.LONG
       if (n === room) {
         w.grow()
         ;({ start: starts, end: ends, shape: shapes, gap: gaps, hash: hashes, word: classes, cue: cues } = w)

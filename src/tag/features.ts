@@ -3,7 +3,7 @@ import { Bit } from '../lexicon/fields'
 import { loadLexicon } from '../lexicon/names'
 import type { Lexicon } from '../lexicon/table'
 import { Shape, type Window } from '../scan/window'
-import { FOLDED, Gap } from '../text/chars'
+import { CLASS, FOLDED, Gap, UPPER } from '../text/chars'
 
 /** How far a feature may lie from its token, in code units: what lies further is not read, so that cutting cannot show. */
 export const BEHIND = 160
@@ -89,7 +89,12 @@ export const SLOTS = [-1, 1, -2, 2, -3, 3] as const
 /** Single separators inside names that programs make. */
 const MACHINE: ReadonlySet<number> = new Set([Gap.UNDERSCORE, Gap.DOT, Gap.BACKSLASH, Gap.AT, Gap.HASH, Gap.SLASH])
 /** McDonald, DeShawn, LaVonne, O'Neil, VanDyke, FitzGerald, JoAnn. */
-const PREFIXED = /^(?:Mc|Mac|De|La|Le|Du|Di|Da|Van|Von|Fitz|Jo|Al|St|Ap)\p{Lu}/u
+const PREFIXES = new Set('Mc Mac De La Le Du Di Da Van Von Fitz Jo Al St Ap'.split(' '))
+
+function prefixed(w: Window, i: number): boolean {
+  for (let n = 2; n < 5; n++) if (CLASS[w.text.charCodeAt(w.start[i] + n)] === UPPER && PREFIXES.has(w.text.slice(w.start[i], w.start[i] + n))) return true
+  return false
+}
 
 const CACHE = 1 << 12
 
@@ -257,11 +262,11 @@ export class Features {
     const before = w.gap[i]
     const after = i + 1 < w.n ? w.gap[i + 1] : 0
     if (after === Gap.SLASH && this.kind[i + 1] >= Kind.DIGITS_SHORT && this.kind[i + 1] <= Kind.DIGITS_LONG) return true
-    if (k === Kind.CAMEL) return !PREFIXED.test(w.text.slice(w.start[i], w.start[i] + 5)) && this.lex[i] === 0
+    if (k === Kind.CAMEL) return !prefixed(w, i) && this.lex[i] === 0
     if (k !== Kind.LOWER) return false
     let next = i + 1
     while (next < w.n && next < i + 4 && (w.gap[next] === Gap.DASH || w.gap[next] === Gap.UNDERSCORE)) next++
-    const key = next < w.n && (w.gap[next] & (Gap.QUOTE | Gap.COLON)) === (Gap.QUOTE | Gap.COLON)
+    const key = next < w.n && (w.gap[next] & (Gap.QUOTE | Gap.COLON | Gap.LONG)) === (Gap.QUOTE | Gap.COLON)
     if (before === Gap.DOT && i > 0 && (this.kind[i - 1] === Kind.LETTER_LOWER || this.kind[i - 1] === Kind.LETTER_UPPER)) return false
     if (!key && !MACHINE.has(before) && !(MACHINE.has(after) && w.start[i + 1] - w.end[i] === 1)) return false
     const bits = this.lex[i]
@@ -280,7 +285,7 @@ export class Features {
     if (i + 1 >= w.n) return false
     const next = w.gap[i + 1]
     if (next === Gap.UNDERSCORE) return (w.word[i + 1] & SPEAKERS) !== 0
-    return w.gap[i] === Gap.UNDERSCORE && i > 0 && (next & (Gap.COLON | Gap.CLOSE)) !== 0 && (w.word[i - 1] & SPEAKERS) !== 0
+    return w.gap[i] === Gap.UNDERSCORE && i > 0 && (next & Gap.LONG) === 0 && (next & (Gap.COLON | Gap.CLOSE)) !== 0 && (w.word[i - 1] & SPEAKERS) !== 0
   }
 
   private add(template: number, value: number): void {
@@ -381,7 +386,7 @@ export class Features {
     const cls = w.word[i] & CLS
     const g = gap[i]
     const after = n1 < 0 ? 20 : gap[n1]
-    const hp1 = p1 < 0 ? (i === 0 ? 2 : 1) : hash[p1]
+    const hp1 = p1 < 0 ? ((w.gap[i] & Gap.START) !== 0 ? 2 : 1) : hash[p1]
     const hn1 = n1 < 0 ? 1 : hash[n1]
     const kp1 = p1 < 0 ? 0 : kind[p1]
     const kn1 = n1 < 0 ? 0 : kind[n1]

@@ -151,7 +151,8 @@ export class Tagger {
       if (j < 0) continue
       const hash = w.hash[j]
       const place = slot * BESIDE + ((hash ^ (hash >>> 15)) & (BESIDE - 1))
-      if (besideKey[place] !== hash) this.learnBeside(w, j, slot, place)
+      // A placeholder has the hash 0, which is also that of a free place.
+      if (besideKey[place] !== hash || hash === 0) this.learnBeside(w, j, slot, place)
       const at = place * LANES
       s01 += besideSum[at]
       s23 += besideSum[at + 1]

@@ -118,7 +118,7 @@ const PLAIN_GAP = Gap.SPACE | Gap.DOT | Gap.APOS | Gap.COMMA
 /** The label is a word of a sentence: what most labels are, told without reading on. */
 function sentence(w: Window, i: number, next: number): boolean {
   const gap = w.gap[next]
-  if ((gap & Gap.NEWLINE) !== 0) return i > 0 && (w.gap[i] & (Gap.NEWLINE | Gap.START)) === 0
+  if ((gap & Gap.NEWLINE) !== 0) return (w.gap[i] & (Gap.NEWLINE | Gap.START)) === 0
   if ((gap & ~PLAIN_GAP) !== 0 || w.start[next] - w.end[next - 1] > 2) return false
   if (gap !== Gap.SPACE) return !w.is(next - 1, Shape.SINGLE)
   if (IS.has(w.hash[next])) return !w.is(next + 1, Shape.INITIAL | Shape.CAMEL | Shape.CAPS | Shape.NONASCII) && (w.is(next + 1, Shape.LOWER) === false || SPEAKER.has(w.hash[i]))
