@@ -18,7 +18,7 @@ export interface DeidentifierOptions {
   readonly detectors?: readonly Detector[]
   /** Key (at least 16 bytes) for a digest of the input in receipts; without it none is made, since a plain hash of a short identifier can be reversed. */
   readonly receiptKey?: Uint8Array
-  /** false: rules alone, without the learned tagger: several times faster, and blind to names and places that nothing announces. Default true. */
+  /** false: rules alone, without the learned tagger: about twice as fast, and blind to names and places that nothing announces. Default true. */
   readonly tagger?: boolean
 }
 

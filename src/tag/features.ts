@@ -96,7 +96,7 @@ function prefixed(w: Window, i: number): boolean {
   return false
 }
 
-const CACHE = 1 << 12
+const CACHE = 1 << 13
 
 /**
  * Facts of the tokens of a window, and the features that speak for a token. The same code runs in training and at
@@ -231,11 +231,17 @@ export class Features {
 
   /** Is the token worth weighing? The others are O: words of the language in lower case, numbers, marks. */
   doubtful(w: Window, i: number, previous: number): boolean {
+    return this.likely(w, i, previous) && !this.speaker(w, i) && !this.machine(w, i)
+  }
+
+  private likely(w: Window, i: number, previous: number): boolean {
     const k = this.kind[i]
+    if (k >= Kind.DIGITS_SHORT && k !== Kind.UNCASED) return false
+    // Most words: of the language, in lower case, among others such.
+    if (k === Kind.LOWER && previous === 0 && ((w.word[i] & Word.FUNCTION) !== 0 || (this.mode !== Mode.LOWER && (this.lex[i] & ORDINARY) !== 0))) return false
     // A letter or two of a code.
     const glued = (w.gap[i] === 0 && i > 0) || (i + 1 < w.n && w.gap[i + 1] === 0)
     if (glued && (w.end[i] - w.start[i] < 3 || k === Kind.LOWER || k === Kind.CAPS)) return false
-    if (this.speaker(w, i) || this.machine(w, i)) return false
     if (k === Kind.LOWER) {
       const lex = this.lex[i]
       const named = (lex & 0x7) | (lex & 0xe0) | (lex & (0x6000 | Bit.NICKNAME | Bit.PLACE_PART))
@@ -249,7 +255,13 @@ export class Features {
     }
     // The first word of a sentence, of the language and of no list of names.
     if (k === Kind.INITIAL && previous === 0 && (w.word[i] & Word.FUNCTION) !== 0 && (this.lex[i] & 0x67) < 2 && i + 1 < w.n && this.kind[i + 1] === Kind.LOWER && w.gap[i + 1] === Gap.SPACE) return false
-    if (previous === 0 && (k === Kind.INITIAL || k === Kind.CAPS) && ordinary(this.lex[i]) && !this.casedNext(w, i)) return false
+    if (previous === 0) {
+      if (k === Kind.LETTER_UPPER) return this.initials(w, i)
+      if ((k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL) && ordinary(this.lex[i]) && !this.casedNext(w, i)) return false
+      // mL, qHS, pH; Dr, MRS, MD
+      if (k === Kind.CAMEL && CLASS[w.text.charCodeAt(w.start[i])] !== UPPER) return false
+      if ((w.word[i] & (Word.TITLE | Word.CREDENTIAL)) !== 0 && w.end[i] - w.start[i] < 4 && (k !== Kind.INITIAL || (this.lex[i] & 0xe7) === 0)) return false
+    }
     return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && previous !== 0) || k === Kind.UNCASED
   }
 
@@ -271,6 +283,11 @@ export class Features {
     if (!key && !MACHINE.has(before) && !(MACHINE.has(after) && w.start[i + 1] - w.end[i] === 1)) return false
     const bits = this.lex[i]
     return !(((bits & 7) >= 4 || ((bits >>> 5) & 7) >= 5 || (bits & Bit.NICKNAME) !== 0) && ((bits >>> 8) & 7) <= 3)
+  }
+
+  /** Letters that stand for a person: `J.S.`, `A. B.`; the initial before a surname is found from there. */
+  private initials(w: Window, i: number): boolean {
+    return i + 1 < w.n && this.kind[i + 1] === Kind.LETTER_UPPER && (w.gap[i + 1] === Gap.DOT || w.gap[i + 1] === (Gap.DOT | Gap.SPACE))
   }
 
   /** A word with a capital follows, as in a name of several words. */

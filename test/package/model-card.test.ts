@@ -1,4 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -53,7 +55,7 @@ function table(heading: string): string[][] {
 }
 const detail = (name: string): string => table('## Model details').find(([key]) => key === name)?.[1] ?? ''
 
-// Where one fails after `npm run train`, the difference it shows is what the card has to say.
+// Where one fails after `npm run train`: `npm run quality -- --save`, then `npm run card`.
 describe('the model card has the figures of bench/results/tagger.json', () => {
   test('the weights are those that were measured', () => {
     expect(report.version).toBe(MODEL_VERSION)
@@ -101,6 +103,23 @@ test('README tells the figures that the card has of the test part', () => {
   expect(Number(recall)).toBeGreaterThan(0)
   const readme = readFileSync(join(root, 'README.md'), 'utf8').replace(/\s+/g, ' ')
   expect(readme).toContain(`${recall} % of identifiers to the last letter, ${charRecall} % of their letters; of names ${names} %, of places ${places} %, for ${falses} false findings in 10,000 characters`)
+})
+
+test('npm run card finds every place it fills, and changes figures only', () => {
+  const out = mkdtempSync(join(tmpdir(), 'dephi-card-'))
+  const words = (text: string): string =>
+    text
+      .replace(/^\|.*\n/gm, '')
+      .replace(/`[0-9a-f]{12,}`|\d+(?:[.,-]\d+)*/g, '0')
+      .replace(/\s+/g, ' ')
+  try {
+    const { status, stderr } = spawnSync(process.execPath, ['bench/pages/card.mjs', '--out', out], { cwd: root, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(status).toBe(0)
+    for (const page of ['docs/model-card.md', 'README.md']) expect(words(readFileSync(join(out, page), 'utf8'))).toBe(words(readFileSync(join(root, page), 'utf8')))
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
 })
 
 test('its links lead to files that are there', () => {
