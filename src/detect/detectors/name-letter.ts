@@ -11,7 +11,7 @@ const GREETINGS = 'hi,hello,hey,dear,good morning,good afternoon,good evening,hi
 /** Words a spoken greeting goes on with. */
 const SPOKEN = wordSet('how what good i it nice so uh um thanks thank welcome are you my we the this and is can do did tell let have okay')
 /** Voice assistants are greeted too. */
-const MACHINE = wordSet('dragon siri alexa google cortana copilot claude chatgpt gemini')
+const MACHINE = wordSet('dragon siri alexa google cortana copilot chatgpt gemini')
 const PAUSE = Gap.COMMA | Gap.DOT | Gap.MARK | Gap.NEWLINE | Gap.OPEN | Gap.COLON | Gap.DASH
 
 /** `Dear John,` `Hello Mary` `hi , martha .` */
