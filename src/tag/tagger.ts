@@ -2,7 +2,7 @@ import { wordSet } from '../detect/field'
 import { Word } from '../lexicon/classes'
 import { Bit } from '../lexicon/fields'
 import { Shape, type Window } from '../scan/window'
-import { Gap } from '../text/chars'
+import { FOLDED, Gap } from '../text/chars'
 import { hashWord } from '../text/hash'
 import { Features, Kind, SLOTS } from './features'
 import { checkOf, LANES, MARGINS, type Model, rowOf } from './model'
@@ -26,6 +26,12 @@ const NEAR = 3
 const WIDE = Word.STATE | Word.COUNTRY
 /** Cities with the name of a State. */
 const CITIES = wordSet('washington york')
+/** A letter of the Latin alphabet, marks aside: µ and º are none. */
+const latin = (w: Window, i: number): boolean => {
+  const c = FOLDED[w.text.charCodeAt(w.start[i])]
+  return c > 0x60 && c < 0x7b
+}
+
 const STATE = hashWord('state')
 /** Letters that are words. */
 const WORDS = wordSet('a i')
@@ -271,7 +277,7 @@ export class Tagger {
     const kind = this.features.kind[i]
     if (w.start[i] - (this.end - w.base) > 2 || (gap & ~(Gap.SPACE | Gap.COMMA | Gap.CARET)) !== 0) return false
     const letter = kind === Kind.LETTER_UPPER || (kind === Kind.LETTER_LOWER && this.lower)
-    const initial = letter && (gap === Gap.SPACE || gap === Gap.CARET) && !WORDS.has(w.hash[i])
+    const initial = letter && (gap === Gap.SPACE || gap === Gap.CARET) && !WORDS.has(w.hash[i]) && latin(w, i)
     return initial || (kind === Kind.LOWER ? this.lower && LOW_SUFFIX.has(w.hash[i]) : SUFFIX.has(w.hash[i]))
   }
 
