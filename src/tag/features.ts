@@ -96,6 +96,12 @@ function prefixed(w: Window, i: number): boolean {
   return false
 }
 
+/** A token that opens with a letter of the Latin alphabet, marks aside: µ and º are none. */
+export function latin(w: Window, i: number): boolean {
+  const c = FOLDED[w.text.charCodeAt(w.start[i])]
+  return c > 0x60 && c < 0x7b
+}
+
 const CACHE = 1 << 13
 
 /**
@@ -262,7 +268,7 @@ export class Features {
       if (k === Kind.CAMEL && CLASS[w.text.charCodeAt(w.start[i])] !== UPPER) return false
       if ((w.word[i] & (Word.TITLE | Word.CREDENTIAL)) !== 0 && w.end[i] - w.start[i] < 4 && (k !== Kind.INITIAL || (this.lex[i] & 0xe7) === 0)) return false
     }
-    return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && previous !== 0) || k === Kind.UNCASED
+    return k === Kind.INITIAL || k === Kind.CAPS || k === Kind.CAMEL || k === Kind.LETTER_UPPER || (k === Kind.LETTER_LOWER && previous !== 0 && latin(w, i)) || k === Kind.UNCASED
   }
 
   /**

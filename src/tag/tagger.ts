@@ -2,9 +2,9 @@ import { wordSet } from '../detect/field'
 import { Word } from '../lexicon/classes'
 import { Bit } from '../lexicon/fields'
 import { Shape, type Window } from '../scan/window'
-import { FOLDED, Gap } from '../text/chars'
+import { Gap } from '../text/chars'
 import { hashWord } from '../text/hash'
-import { Features, Kind, SLOTS } from './features'
+import { Features, Kind, latin, SLOTS } from './features'
 import { checkOf, LANES, MARGINS, type Model, rowOf } from './model'
 import { ADDRESS, CITY, FAMILY, O, PERSON, WIDTH } from './tags'
 
@@ -26,12 +26,6 @@ const NEAR = 3
 const WIDE = Word.STATE | Word.COUNTRY
 /** Cities with the name of a State. */
 const CITIES = wordSet('washington york')
-/** A letter of the Latin alphabet, marks aside: µ and º are none. */
-const latin = (w: Window, i: number): boolean => {
-  const c = FOLDED[w.text.charCodeAt(w.start[i])]
-  return c > 0x60 && c < 0x7b
-}
-
 const STATE = hashWord('state')
 /** Letters that are words. */
 const WORDS = wordSet('a i')
