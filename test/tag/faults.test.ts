@@ -5,21 +5,23 @@ import { createDeidentifier, type Deidentifier, safeHarbor } from '../../src/ind
 const deid = createDeidentifier(safeHarbor({ referenceDate: '2026-01-01' }))
 
 function pieces(d: Deidentifier, text: string, size: number): string {
-  const stream = d.open()
+  const found: string[] = []
+  const stream = d.open({ onFinding: (f) => found.push(`${f.start}-${f.end} ${f.label} ${f.score}`) })
   let out = ''
   for (let at = 0; at < text.length; at += size) out += stream.push(text.slice(at, at + size))
-  return out + stream.end()
+  return `${out}${stream.end()}\n${found.join('\n')}`
 }
 
 describe('pieces give what one piece gives, whatever stands between', () => {
+  // What follows makes the window move on, and forget.
+  const tail = ` is here${' and well today and everything is fine'.repeat(12)}`
   test.each([
-    [`Seen.${' '.repeat(600)}Sweeney is here again today with Quillfeather.`, 'a token that is the first of the window, not of the document'],
-    [`Notes: patient_Kostas:${'-'.repeat(1000)} end of it`, 'a speaker label, its mark out of reach'],
-    [`Paged papaioannou${'-'.repeat(1000)}": 4, done`, 'a key, its quote out of reach'],
-    [`ID UH${'/'.repeat(400)}100382-04 and more text here`, 'a label far off'],
-    [`8 | 1/12 | ${'&'.repeat(1200)} more`, 'a table without end'],
-    [`Dr.${' '.repeat(700)}Smith said so`, 'a title far off'],
-    [`{"link": 1-800.example.com/x${'a'.repeat(100)},"n":1}`, 'a long value behind a key'],
+    [`Seen.${' '.repeat(600)}Sweeney${tail}`, 'a token that is the first of the window, not of the document'],
+    [`Notes: patient_Kostas:${'-'.repeat(1000)}${tail}`, 'a speaker label, its mark out of reach'],
+    [`seen with papaioannou${'-'.repeat(1000)}": 4${tail}`, 'a key, its quote out of reach'],
+    [`ok\n${'/'.repeat(400)}ID UH100382-04.\nx${tail}`, 'a label behind a row of marks'],
+    [`8 | 1/12 | ${'&'.repeat(400)}${tail}`, 'a table without end'],
+    [`Start of the log line here. ${'Start of it. '.repeat(40)}{"link": 1-800.example.com/x${'a'.repeat(100)},\n${tail}`, 'a long value behind a key'],
   ])('%#: %s', (text) => {
     const whole = pieces(deid, text, text.length)
     for (const size of [1, 7, 100, 333]) expect(pieces(deid, text, size)).toBe(whole)
@@ -37,7 +39,7 @@ test('documents before leave no trace: a placeholder weighs the same for a new t
 
 test('a kept kind is not carried: a patient with the name of a clinician goes', () => {
   const keep = createDeidentifier(safeHarbor({ keep: ['NAME/clinician'] }))
-  const text = 'Attending: Dr. Alan Whitfield, MD.\n\nCONDITION AT DISCHARGE: Whitfield, A&Ox3, walks 40 feet with a walker.\nPATIENT: WHITFIELD, ROSE'
+  const text = "Attending: Dr. Alan Whitfield, MD.\n\nGive me a table. Whitfield answers. Cite the IDSA guidance by name only. Don't hedge; I'm a resident and my attending will grill me.\n"
   const stream: Array<{ start: number; end: number }> = []
   const run = keep.open({ onFinding: (f) => stream.push(f) })
   run.push(text)
